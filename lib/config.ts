@@ -1,0 +1,59 @@
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+
+const secret = z.string().min(24, 'must have at least 24 characters');
+const url = z.url();
+const port = z.coerce.number().int().min(1).max(65535);
+
+/** Every variable the programs read; docs: .env.example. Unset and empty mean the same. */
+const environment = z.object({
+  SITE_URL: url.default('http://localhost:3000'),
+  PORT: port.default(3000),
+  DATA_DIR: z.string().default('.data'),
+  SANITY_API_HOST: url.optional(),
+  SANITY_PUBLIC_API_HOST: url.optional(),
+  SANITY_PROJECT_ID: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9-]*$/)
+    .default('local'),
+  SANITY_DATASET: z
+    .string()
+    .regex(/^[a-z0-9_][-a-z0-9_]*$/)
+    .default('production'),
+  SANITY_API_READ_TOKEN: secret,
+  SANITY_WEBHOOK_SECRET: secret,
+  IMAGE_BASE_URL: url.optional(),
+  DATABASE_URL: z.string().startsWith('postgres'),
+  SMTP_URL: z.string().startsWith('smtp'),
+  MAIL_FROM: z.string().min(3).default('newsletter@localhost.localdomain'),
+  SESSION_SECRET: secret,
+  TRUSTED_PROXY_HOPS: z.coerce.number().int().min(0).max(10).default(0),
+  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
+});
+
+export type Config = z.infer<typeof environment>;
+
+/**
+ * Reads a set of environment variables. A variable NAME may come as NAME_FILE, the path of a file that holds it.
+ * Throws an error that names every bad variable and never prints a value.
+ */
+export function parseConfig(env: Record<string, string | undefined>): Config {
+  const given: Record<string, string> = {};
+  for (const name of Object.keys(environment.shape)) {
+    const file = env[`${name}_FILE`];
+    const value = env[name] || (file ? readFileSync(file, 'utf8').trim() : undefined);
+    if (value) given[name] = value;
+  }
+  const parsed = environment.safeParse(given);
+  if (parsed.success) return parsed.data;
+  const problems = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+  throw new Error(`The configuration is not usable.\n${problems.join('\n')}`);
+}
+
+let parsed: Config | undefined;
+
+/** The process's configuration, read once on first use: a build needs none. */
+export function config(): Config {
+  parsed ??= parseConfig(process.env);
+  return parsed;
+}
