@@ -1,0 +1,28 @@
+import type { Language } from './language.ts';
+
+const locales: Record<Language, string> = { en: 'en-US', es: 'es-MX' };
+
+function formatter(language: Language, timeZone: string, options: Intl.DateTimeFormatOptions) {
+  return new Intl.DateTimeFormat(locales[language], { timeZone, ...options });
+}
+
+/** Thursday, January 15, 2026 · jueves, 15 de enero de 2026 */
+export function longDate(instant: string, language: Language, timeZone: string): string {
+  return formatter(language, timeZone, { dateStyle: 'full' }).format(new Date(instant));
+}
+
+/** January 15, 2026 · 15 de enero de 2026 */
+export function shortDate(instant: string, language: Language, timeZone: string): string {
+  return formatter(language, timeZone, { dateStyle: 'long' }).format(new Date(instant));
+}
+
+/** 5:40 PM EST · 5:40 p.m. EST */
+export function clockTime(instant: string, language: Language, timeZone: string): string {
+  const parts = { hour: 'numeric', minute: '2-digit', timeZoneName: 'short' } as const;
+  return formatter(language, timeZone, parts).format(new Date(instant));
+}
+
+/** Jan 15 · 15 ene */
+export function dayAndMonth(instant: string, language: Language, timeZone: string): string {
+  return formatter(language, timeZone, { day: 'numeric', month: 'short' }).format(new Date(instant));
+}
