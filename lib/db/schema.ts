@@ -85,7 +85,10 @@ export const deliveries = pgTable(
     uniqueIndex('deliveries_edition_subscriber').on(table.editionId, table.subscriberId),
     index('deliveries_subscriber').on(table.subscriberId),
     index('deliveries_open').on(table.dueAt).where(sql`${table.state} in ('queued', 'sending')`),
-    check('deliveries_newsletter_edition', sql`(${table.purpose} = 'newsletter') = (${table.editionId} is not null)`),
+    check(
+      'deliveries_newsletter_edition',
+      sql`(${table.purpose} = 'newsletter') = (${table.editionId} is not null)`,
+    ),
   ],
 );
 

@@ -1,0 +1,38 @@
+import type pg from 'pg';
+import { PgBoss } from 'pg-boss';
+import { log } from '#lib/log.ts';
+
+/** A job carries a delivery's id and says only that it is time to look at it. */
+export type DeliverJob = { deliveryId: string };
+
+export const deliverQueue = 'deliver';
+
+/**
+ * pg-boss as its senders need it: no supervision, no schema changes, on the caller's pool. Start it before sending;
+ * a start that fails (database down, not migrated) can be tried again.
+ */
+export function senderOn(pool: pg.Pool): PgBoss {
+  const boss = new PgBoss({
+    db: { executeSql: (text, values) => pool.query(text, values) },
+    supervise: false,
+    schedule: false,
+    migrate: false,
+    registerInstance: false,
+  });
+  boss.on('error', (error) => log.warn({ event: 'jobs.error', err: error }));
+  return boss;
+}
+
+/** Makes the jobs' tables and queue; repeatable. */
+export async function migrateJobs(databaseUrl: string): Promise<void> {
+  const boss = new PgBoss({ connectionString: databaseUrl, max: 2, supervise: false, schedule: false });
+  boss.on('error', (error) => log.warn({ event: 'jobs.error', err: error }));
+  await boss.start();
+  try {
+    const queue = { retryLimit: 3, retryDelay: 2, retryBackoff: true, heartbeatSeconds: 30, notify: true };
+    if (await boss.getQueue(deliverQueue)) await boss.updateQueue(deliverQueue, queue);
+    else await boss.createQueue(deliverQueue, queue);
+  } finally {
+    await boss.stop({ graceful: false });
+  }
+}
