@@ -1,0 +1,27 @@
+import { defineField, defineType } from 'sanity';
+
+export const embed = defineType({
+  name: 'embed',
+  title: 'Embed',
+  description: 'A video, map or document of another site. Readers load it only when they ask for it.',
+  type: 'object',
+  fields: [
+    defineField({
+      name: 'url',
+      title: 'Address',
+      type: 'url',
+      validation: (rule) => [
+        rule.required().error('An embed needs an address.'),
+        rule.uri({ scheme: ['https'] }).error('Only addresses that begin with https:// can be embedded.'),
+      ],
+    }),
+    defineField({
+      name: 'title',
+      title: 'What it is',
+      description: 'Read aloud to those who cannot see it, and shown before it is loaded.',
+      type: 'string',
+      validation: (rule) => rule.required().error('Say what this shows.'),
+    }),
+  ],
+  preview: { select: { title: 'title', subtitle: 'url' } },
+});
