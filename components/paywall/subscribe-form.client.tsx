@@ -1,0 +1,107 @@
+'use client';
+
+import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
+import type { Texts } from '#lib/i18n/en.ts';
+import type { Language } from '#lib/i18n/language.ts';
+import { rememberPrompt } from './prompt-memory.client.ts';
+import { type SubscribeAnswer, sendSubscription } from './send-subscription.client.ts';
+
+export type SubscribeFormProps = {
+  button: string;
+  words: Texts['subscribe']['form'];
+  language: Language;
+  /** The page the reader is on: where the confirmation leads back to. */
+  source: string | null;
+  place: 'page' | 'prompt';
+  /** What an earlier attempt without JavaScript left behind. */
+  typed?: string;
+  problem?: string | null;
+};
+
+type State = { kind: 'idle' } | { kind: 'sending' } | SubscribeAnswer;
+
+/** A plain HTML form; with JavaScript it stays on its page and says the result in place. */
+export function SubscribeForm(props: SubscribeFormProps) {
+  const { button, words, language, source, place } = props;
+  const id = useId();
+  const field = useRef<HTMLInputElement>(null);
+  const status = useRef<HTMLParagraphElement>(null);
+  const [scripted, setScripted] = useState(false);
+  const [state, setState] = useState<State>(
+    props.problem ? { kind: 'invalid', message: props.problem } : { kind: 'idle' },
+  );
+  // Our own words instead of the browser's, but only where they can appear.
+  useEffect(() => setScripted(true), []);
+
+  async function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const form = event.currentTarget;
+    if (state.kind === 'sending') return;
+    setState({ kind: 'sending' });
+    const answer = form.checkValidity()
+      ? await sendSubscription(new FormData(form), words)
+      : { kind: 'invalid' as const, message: words.invalid };
+    setState(answer);
+    if (answer.kind === 'accepted') {
+      rememberPrompt({ shownAt: Date.now() });
+      status.current?.focus();
+    } else field.current?.focus();
+  }
+
+  const invalid = state.kind === 'invalid';
+  const message = state.kind === 'sending' ? words.sending : state.kind === 'idle' ? '' : state.message;
+  return (
+    <form
+      action="/api/subscribe"
+      method="post"
+      noValidate={scripted}
+      onSubmit={submit}
+      aria-busy={state.kind === 'sending'}
+      {...(place === 'page' ? { 'data-subscribe-form': '' } : {})}
+      className="font-furniture"
+    >
+      <input type="hidden" name="language" value={language} />
+      {source && <input type="hidden" name="source" value={source} />}
+      {/* Only programs fill it in. */}
+      <div className="absolute -left-[200vw] size-px overflow-hidden" aria-hidden="true">
+        <label htmlFor={`${id}-website`}>{words.leaveEmpty}</label>
+        <input id={`${id}-website`} name="website" type="text" tabIndex={-1} autoComplete="off" />
+      </div>
+      <div className="flex flex-col gap-2 min-[420px]:flex-row" hidden={state.kind === 'accepted'}>
+        <label htmlFor={`${id}-email`} className="sr-only">
+          {words.email}
+        </label>
+        <input
+          ref={field}
+          id={`${id}-email`}
+          name="email"
+          type="email"
+          required
+          maxLength={254}
+          autoComplete="email"
+          placeholder={words.emailExample}
+          defaultValue={props.typed ?? ''}
+          aria-invalid={invalid || undefined}
+          aria-describedby={`${id}-status`}
+          className="min-h-11 min-w-0 flex-1 rounded-[2px] border border-field bg-paper px-3 text-ink placeholder:text-ink-2 aria-invalid:border-alert"
+        />
+        <button
+          type="submit"
+          aria-disabled={state.kind === 'sending'}
+          className="min-h-11 rounded-[2px] bg-accent px-5 font-semibold text-paper transition-opacity duration-150 hover:opacity-90 active:opacity-80 aria-disabled:opacity-60 motion-reduce:transition-none"
+        >
+          {button}
+        </button>
+      </div>
+      <p
+        ref={status}
+        id={`${id}-status`}
+        role="status"
+        tabIndex={-1}
+        className={`mt-2 min-h-6 text-pretty outline-none ${invalid || state.kind === 'failed' ? 'text-alert' : 'text-ink'}`}
+      >
+        {message}
+      </p>
+    </form>
+  );
+}
