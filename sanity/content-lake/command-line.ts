@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import type { StartOptions } from './start-lake.ts';
+
+export class UsageError extends Error {}
+
+const usage = `Usage: content-lake --port N --data DIR --dataset NAME[,NAME] [--public NAME[,NAME]] [--token T] [--project ID]`;
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+export function parseCommandLine(args: readonly string[], environment: Environment): StartOptions {
+  const flags = parseFlags(args);
+  const port = Number(flags.port ?? 3333);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new UsageError(`--port must be a port number\n${usage}`);
+  const names = listOf(flags.dataset);
+  const open = listOf(flags.public);
+  const all = [...new Set([...names, ...open])];
+  if (all.length === 0 || flags.data === undefined) throw new UsageError(usage);
+  const wrong = all.find((name) => !/^[a-z0-9][a-z0-9_-]{0,63}$/.test(name));
+  if (wrong !== undefined) throw new UsageError(`"${wrong}" cannot be the name of a dataset`);
+  const viewer = secret(environment, 'LAKE_VIEWER_TOKEN');
+  return {
+    port,
+    dataFolder: flags.data,
+    projectId: flags.project ?? 'local',
+    allowedOrigins: listOf(environment.LAKE_ALLOWED_ORIGINS ?? 'http://localhost:3000'),
+    datasets: all.map((name) => ({ name, isPublic: open.includes(name) })),
+    tokens: [
+      ...(flags.token === undefined
+        ? []
+        : [{ name: 'command line', token: flags.token, role: 'administrator' as const }]),
+      ...(viewer === undefined ? [] : [{ name: 'viewer', token: viewer, role: 'viewer' as const }]),
+    ],
+  };
+}
+
+function parseFlags(args: readonly string[]) {
+  const text = { type: 'string' as const };
+  try {
+    return parseArgs({
+      args: [...args],
+      options: { port: text, data: text, dataset: text, public: text, token: text, project: text },
+    }).values;
+  } catch (cause) {
+    throw new UsageError(`${cause instanceof Error ? cause.message : 'Unreadable flags'}\n${usage}`, {
+      cause,
+    });
+  }
+}
+
+/** Any secret can come as NAME or, from a file, as NAME_FILE. */
+function secret(environment: Environment, name: string): string | undefined {
+  const direct = environment[name];
+  if (direct) return direct;
+  const file = environment[`${name}_FILE`];
+  return file ? readFileSync(file, 'utf8').trim() : undefined;
+}
+
+function listOf(text: string | undefined): string[] {
+  return (text ?? '')
+    .split(',')
+    .map((item) => item.trim())
+    .filter((item) => item !== '');
+}

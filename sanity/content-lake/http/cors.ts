@@ -1,0 +1,20 @@
+import type { IncomingMessage } from 'node:http';
+
+/** Only configured origins may read answers with a browser's credentials; others get no CORS headers. */
+export function corsHeaders(
+  message: IncomingMessage,
+  allowedOrigins: readonly string[],
+): Record<string, string> {
+  const origin = message.headers.origin;
+  if (origin === undefined || !allowedOrigins.includes(origin)) return { vary: 'origin' };
+  const wanted = message.headers['access-control-request-headers'];
+  return {
+    vary: 'origin',
+    'access-control-allow-origin': origin,
+    'access-control-allow-credentials': 'true',
+    'access-control-allow-methods': 'GET, HEAD, POST, PUT, PATCH, DELETE',
+    'access-control-expose-headers': 'content-length, etag, x-sanity-transaction-id, retry-after',
+    'access-control-max-age': '600',
+    ...(wanted === undefined ? {} : { 'access-control-allow-headers': wanted }),
+  };
+}

@@ -1,0 +1,32 @@
+import type { IncomingMessage } from 'node:http';
+import { isRecord, type JsonRecord } from '../dataset/document.ts';
+import { httpError } from './lake-error.ts';
+
+export async function readBytes(request: IncomingMessage, limitBytes: number): Promise<Buffer> {
+  const declared = Number(request.headers['content-length'] ?? 0);
+  if (declared > limitBytes) throw httpError(413, `The body is larger than ${limitBytes} bytes`);
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request) {
+    size += chunk.length;
+    if (size > limitBytes) throw httpError(413, `The body is larger than ${limitBytes} bytes`);
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+export async function readJson(request: IncomingMessage, limitBytes: number): Promise<JsonRecord> {
+  const text = (await readBytes(request, limitBytes)).toString('utf8');
+  if (text === '') return {};
+  let body: unknown;
+  try {
+    body = JSON.parse(text);
+  } catch (cause) {
+    throw httpError(
+      400,
+      `The body is not valid JSON: ${cause instanceof Error ? cause.message : 'unreadable'}`,
+    );
+  }
+  if (!isRecord(body)) throw httpError(400, 'The body must be a JSON object');
+  return body;
+}

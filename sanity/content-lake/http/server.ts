@@ -1,0 +1,70 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { anonymous, type Caller, unauthorized } from '../auth/caller.ts';
+import type { Lake } from '../lake.ts';
+import { corsHeaders } from './cors.ts';
+import { httpError, LakeError } from './lake-error.ts';
+import { json, type Reply, send } from './reply.ts';
+import { matchRoute, type Route } from './route.ts';
+
+export function createLakeServer(lake: Lake, routes: readonly Route[]): Server {
+  const server = createServer((message, response) => {
+    for (const [name, value] of Object.entries(corsHeaders(message, lake.allowedOrigins))) {
+      response.setHeader(name, value);
+    }
+    if (message.method === 'OPTIONS') {
+      response.writeHead(204).end();
+      return;
+    }
+    answer(lake, routes, message, response).then(
+      (reply) => send(response, reply),
+      (error: unknown) => fail(response, error),
+    );
+  });
+  // Uploads of large pictures over a slow line take longer than Node's default allows.
+  server.requestTimeout = 600_000;
+  return server;
+}
+
+async function answer(
+  lake: Lake,
+  routes: readonly Route[],
+  message: IncomingMessage,
+  response: ServerResponse,
+): Promise<Reply> {
+  const url = parseUrl(message.url ?? '/');
+  const [, version = '', pathname = url.pathname] =
+    /^\/v(\d+|X|\d{4}-\d{2}-\d{2})(\/.*)$/.exec(url.pathname) ?? [];
+  const match = matchRoute(routes, message.method ?? 'GET', pathname);
+  if (match.kind === 'unknown') throw httpError(404, 'No such endpoint');
+  if (match.kind === 'wrong-method') throw httpError(405, `${message.method} is not allowed here`);
+  const now = new Date();
+  const caller = callerOf(lake, message.headers.authorization, now);
+  return match.handler({ lake, message, response, url, version, path: match.path, caller, now });
+}
+
+export function callerOf(lake: Lake, authorization: string | undefined, now: Date): Caller {
+  const [, token] = /^Bearer\s+(\S+)$/i.exec(authorization ?? '') ?? [];
+  if (token === undefined) return anonymous;
+  const caller = lake.tokens.find(token, now);
+  if (!caller) throw unauthorized();
+  return caller;
+}
+
+function parseUrl(target: string): URL {
+  const url = URL.parse(target, 'http://lake');
+  if (!url) throw httpError(400, 'The URL cannot be read');
+  return url;
+}
+
+function fail(response: ServerResponse, error: unknown): void {
+  if (response.headersSent) {
+    response.destroy();
+    return;
+  }
+  if (error instanceof LakeError) {
+    send(response, json(error.body, error.status, error.headers));
+    return;
+  }
+  console.error('lake.request.failed', response.req.method, response.req.url?.split('?')[0], error);
+  send(response, json({ statusCode: 500, error: 'Internal Server Error', message: 'The lake failed' }, 500));
+}

@@ -1,0 +1,52 @@
+import { evaluate, toJS, type Value } from 'groq-js';
+import type { JsonRecord } from '../dataset/document.ts';
+import type { View } from '../dataset/view.ts';
+import { dataError, LakeError } from '../http/lake-error.ts';
+import { EvaluationMeter } from './evaluation-meter.ts';
+import { parseQuery } from './parse-query.ts';
+import { rewriteQuery, turnReference } from './rewrite-query.ts';
+import { SyncTags } from './sync-tags.ts';
+
+export type QueryRequest = {
+  query: string;
+  params: JsonRecord;
+  view: View;
+  identity: string;
+  projectId: string;
+  dataset: string;
+  now: Date;
+};
+
+export async function runQuery(request: QueryRequest): Promise<{ result: unknown; syncTags: string[] }> {
+  const { query, params, view, identity, projectId, dataset, now } = request;
+  const tree = parseQuery(query, params);
+  const meter = new EvaluationMeter();
+  const tags = new SyncTags();
+  const dereference = ({ _ref }: { _ref: string }) => {
+    if (_ref === turnReference) return meter.isSliceSpent() ? meter.takeTurns().then(() => turn) : turn;
+    tags.addDocument(_ref);
+    return view.get(_ref);
+  };
+  try {
+    const rewritten = rewriteQuery(tree, { view, meter, onFilter: (filter) => tags.addFilter(filter) });
+    const value: Value = await evaluate(rewritten, {
+      dataset: [],
+      params,
+      identity,
+      timestamp: now,
+      sanity: { projectId, dataset },
+      dereference,
+    });
+    return { result: toJS(await value.asStatic()), syncTags: tags.list() };
+  } catch (cause) {
+    if (cause instanceof LakeError) throw cause;
+    const reason = cause instanceof RangeError ? 'The query is nested too deeply' : messageOf(cause);
+    throw dataError(400, 'queryEvaluationError', reason, { query, start: 0, end: query.length });
+  }
+}
+
+const turn = { _id: turnReference, _type: turnReference };
+
+function messageOf(cause: unknown): string {
+  return cause instanceof Error ? cause.message : 'The query could not be evaluated';
+}
