@@ -1,9 +1,11 @@
-type Flags = { withdrawn?: boolean; legalHold?: boolean };
+export type ArticleStatus = 'withdrawn' | 'legal hold' | 'embargoed';
 
-/** What an editor must know before touching an article, in one word; null when it simply is what it is. */
-export function articleStatus(flags: Flags | undefined, embargoUntil: string | undefined, now: number) {
-  if (flags?.withdrawn) return 'withdrawn';
-  if (flags?.legalHold) return 'legal hold';
-  if (embargoUntil && Date.parse(embargoUntil) > now) return 'embargoed';
+/** What keeps an article from its readers although it is published; null when nothing does. */
+export function articleStatus(flags: unknown, embargoUntil: unknown, now: number): ArticleStatus | null {
+  const set = (name: string) =>
+    Object.entries(flags ?? {}).some(([flag, on]) => flag === name && on === true);
+  if (set('withdrawn')) return 'withdrawn';
+  if (set('legalHold')) return 'legal hold';
+  if (typeof embargoUntil === 'string' && Date.parse(embargoUntil) > now) return 'embargoed';
   return null;
 }

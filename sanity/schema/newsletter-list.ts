@@ -44,8 +44,8 @@ export const newsletterList = defineType({
     defineField({
       name: 'weekday',
       title: 'Day',
-      type: 'number',
-      options: { list: weekdays.map((title, value) => ({ title, value })) },
+      type: 'string',
+      options: { list: weekdays.map((title) => ({ title, value: title.toLowerCase() })) },
       hidden: ({ document }) => document?.cadence !== 'weekly',
     }),
     timeZoneField,
@@ -65,7 +65,7 @@ export const newsletterList = defineType({
       if (cadence !== 'instant' && typeof hour !== 'number') {
         return { message: 'Say at which hour it goes out.', path: ['hour'] };
       }
-      if (cadence === 'weekly' && typeof weekday !== 'number') {
+      if (cadence === 'weekly' && !weekday) {
         return { message: 'Say on which day it goes out.', path: ['weekday'] };
       }
       return true;

@@ -1,0 +1,63 @@
+import { createClient } from '@sanity/client';
+import { visionTool } from '@sanity/vision';
+import { defineConfig, type WorkspaceOptions } from 'sanity';
+import { structureTool } from 'sanity/structure';
+import { documentActions } from './actions/document-actions.ts';
+import { statusBadge } from './actions/status-badge.ts';
+import { Mark } from './components/mark.ts';
+import { eventStreamFetch } from './event-stream-fetch.ts';
+import { allTypes } from './schema/all-types.ts';
+import { isSingleton } from './singletons.ts';
+import { structure } from './structure.ts';
+import { allTemplates } from './templates.ts';
+
+/** What Studio must know of the world; plain values, handed over by the server at run time. */
+export type StudioPlace = {
+  projectId: string;
+  dataset: string;
+  /** Null for hosted Sanity. */
+  apiHost: string | null;
+};
+
+/** The one configuration of Studio, for hosted Sanity and for a lake of our own. */
+export function studioConfig({ projectId, dataset, apiHost }: StudioPlace): WorkspaceOptions {
+  return defineConfig({
+    name: 'default',
+    title: 'Riviera Maya News',
+    icon: Mark,
+    basePath: '/studio',
+    projectId,
+    dataset,
+    ...lakeOptions(apiHost),
+    auth: { loginMethod: 'token' },
+    plugins: [structureTool({ title: 'Content', structure }), visionTool({ title: 'Queries' })],
+    schema: { types: allTypes, templates: allTemplates },
+    document: {
+      actions: documentActions,
+      badges: (badges, { schemaType }) => (schemaType === 'article' ? [...badges, statusBadge] : badges),
+      newDocumentOptions: (options, { creationContext }) =>
+        creationContext.type === 'global'
+          ? options.filter(({ templateId }) => !isSingleton(templateId))
+          : options,
+      // Comments live in a dataset of their own that only hosted Sanity makes.
+      comments: { enabled: false },
+    },
+    // A release publishes past the Publish button, and with it past the earlier slugs.
+    releases: { enabled: false },
+    scheduledDrafts: { enabled: false },
+    scheduledPublishing: { enabled: false },
+    tasks: { enabled: false },
+    mediaLibrary: { enabled: false },
+    announcements: { enabled: false },
+  });
+}
+
+function lakeOptions(apiHost: string | null): Partial<WorkspaceOptions> {
+  if (!apiHost) return {};
+  const fetch = eventStreamFetch(apiHost);
+  return {
+    apiHost,
+    unstable_clientFactory: (config) =>
+      createClient({ ...config, apiHost, useProjectHostname: false, resolveFetch: () => fetch }),
+  };
+}
