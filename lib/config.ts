@@ -5,6 +5,8 @@ const secret = z.string().min(24, 'must have at least 24 characters');
 const url = z.url();
 const port = z.coerce.number().int().min(1).max(65535);
 
+const logLevelSchema = z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info');
+
 /** Every variable the programs read; docs: .env.example. Unset and empty mean the same. */
 const environment = z.object({
   SITE_URL: url.default('http://localhost:3000'),
@@ -28,7 +30,7 @@ const environment = z.object({
   MAIL_FROM: z.string().min(3).default('newsletter@localhost.localdomain'),
   SESSION_SECRET: secret,
   TRUSTED_PROXY_HOPS: z.coerce.number().int().min(0).max(10).default(0),
-  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  LOG_LEVEL: logLevelSchema,
 });
 
 export type Config = z.infer<typeof environment>;
@@ -56,4 +58,9 @@ let parsed: Config | undefined;
 export function config(): Config {
   parsed ??= parseConfig(process.env);
   return parsed;
+}
+
+/** Readable before the rest is: what is wrong with a configuration must be loggable. A bad level counts as none. */
+export function logLevel(): z.infer<typeof logLevelSchema> {
+  return logLevelSchema.catch('info').parse(process.env.LOG_LEVEL || undefined);
 }

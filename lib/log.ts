@@ -1,10 +1,23 @@
-import { pino } from 'pino';
-import { config } from './config.ts';
+import { destination, pino } from 'pino';
+import { logLevel } from './config.ts';
 
-/** Lines carry an `event` name and ids, never addresses. The level is read late: a build has no configuration. */
-export const log = pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime });
-
-/** Called once by each program that writes logs. */
-export function setLogLevel(): void {
-  log.level = config().LOG_LEVEL;
+/** Message, stack and the chain of causes; nothing else of an error, for clients hang whole requests on theirs. */
+function describe(error: unknown): unknown {
+  if (!(error instanceof Error)) return String(error);
+  const cause = error.cause === undefined ? {} : { cause: describe(error.cause) };
+  return { name: error.name, message: error.message, stack: error.stack, ...cause };
 }
+
+/**
+ * Lines carry a stable `event` name first, then ids and counts; never an address, a token or what a reader wrote.
+ * stderr, written at once: a line about a crash must be out before the process is gone.
+ */
+export const log = pino(
+  {
+    level: logLevel(),
+    base: null,
+    timestamp: pino.stdTimeFunctions.isoTime,
+    serializers: { err: describe },
+  },
+  destination({ fd: 2, sync: true }),
+);

@@ -10,15 +10,15 @@ const span = z.object({
   marks: z.array(z.string()).default([]),
 });
 
-/** Addresses that may become a link: everything else (javascript:, data:) is dropped with a log line. */
-const href = z.string().regex(/^(?:https?:\/\/|mailto:|tel:|\/(?!\/)|#)/i);
+/** Addresses that may become a link: everything else (javascript:, data:) becomes plain text. */
+const href = z.string().regex(/^(?:https?:\/\/|mailto:|tel:|\/(?![/\\])|#)/i);
 
 const markDef = z.discriminatedUnion('_type', [
   z.object({ ...key, _type: z.literal('link'), href: href.nullable().catch(null) }),
   z.object({ ...key, _type: z.literal('articleLink'), slug: z.string().nullable() }),
 ]);
 
-const textBlock = z.object({
+export const textBlockSchema = z.object({
   ...key,
   _type: z.literal('block'),
   style: z.enum(['normal', 'h2', 'h3', 'blockquote']).catch('normal'),
@@ -32,12 +32,12 @@ const figure = pictureSchema.extend({ ...key, _type: z.literal('figure') });
 
 /** A block of an article's body as pages get it: references resolved, pictures flattened. */
 export const blockSchema = z.discriminatedUnion('_type', [
-  textBlock,
+  textBlockSchema,
   figure,
   z.object({ ...key, _type: z.literal('gallery'), pictures: z.array(pictureSchema.extend(key)) }),
   z.object({ ...key, _type: z.literal('pullQuote'), text: z.string(), attribution: z.string().nullable() }),
   z.object({ ...key, _type: z.literal('embed'), url: z.url({ protocol: /^https$/ }), title: z.string() }),
-  z.object({ ...key, _type: z.literal('factBox'), title: z.string(), body: z.array(textBlock) }),
+  z.object({ ...key, _type: z.literal('factBox'), title: z.string(), body: z.array(textBlockSchema) }),
   z.object({
     ...key,
     _type: z.literal('table'),
@@ -51,4 +51,4 @@ export const blockSchema = z.discriminatedUnion('_type', [
 ]);
 
 export type Block = z.infer<typeof blockSchema>;
-export type TextBlock = z.infer<typeof textBlock>;
+export type TextBlock = z.infer<typeof textBlockSchema>;

@@ -1,0 +1,86 @@
+import type { Language } from '#lib/i18n/language.ts';
+import type { Summary } from './article.ts';
+import type { FrontPage } from './front-page.ts';
+import { isVisible } from './is-visible.ts';
+import type { Section } from './taxonomy.ts';
+
+export type FrontPagePicks = {
+  breaking: { text: string; article: Summary | null } | null;
+  lead: Summary | null;
+  leadRelated: Summary[];
+  seconds: Summary[];
+  opinion: Summary[];
+  /** Newest first, more of each than the page shows. */
+  rivers: { section: Section; articles: Summary[] }[];
+  latest: Summary[];
+};
+
+const secondsShown = 4;
+const opinionShown = 4;
+const latestShown = 10;
+/** One with a picture and three headlines. */
+export const riverLength = 4;
+
+/**
+ * Lays out the front page: the editor's picks first, what they left open filled with the newest, no article twice.
+ * A pick that nobody may see yet (or any more) gives its place to the next.
+ */
+export function composeFrontPage(picks: FrontPagePicks, language: Language, now: Date): FrontPage {
+  const taken = new Set<string>();
+  const isFree = (article: Summary) =>
+    article.language === language && !taken.has(article.id) && isVisible(article, now);
+  const take = (articles: Summary[], count: number): Summary[] => {
+    const chosen: Summary[] = [];
+    for (const article of articles) {
+      if (chosen.length === count) break;
+      if (!isFree(article)) continue;
+      taken.add(article.id);
+      chosen.push(article);
+    }
+    return chosen;
+  };
+
+  const isOpinion = (article: Summary) => article.kind === 'opinion';
+  const news = picks.latest.filter((article) => !isOpinion(article));
+  const [lead = null] = take([...(picks.lead ? [picks.lead] : []), ...news], 1);
+  const leadRelated = take(picks.leadRelated, 3);
+  // Picks of later places are taken before anything is filled up, so that a filling never robs an editor's place.
+  const pickedSeconds = take(picks.seconds, secondsShown);
+  const pickedOpinion = take(picks.opinion, opinionShown);
+  const seconds = [...pickedSeconds, ...take(news, secondsShown - pickedSeconds.length)];
+  const opinion = [
+    ...pickedOpinion,
+    ...take(picks.latest.filter(isOpinion), opinionShown - pickedOpinion.length),
+  ];
+  const sections = picks.rivers
+    .map(({ section, articles }) => ({
+      section,
+      articles: take(pictureFirst(articles.filter(isFree)), riverLength),
+    }))
+    .filter(({ articles }) => articles.length > 0);
+  const latest = take(picks.latest, latestShown);
+  return {
+    breaking: breakingOf(picks, language, now),
+    lead,
+    leadRelated,
+    seconds,
+    sections,
+    opinion,
+    latest,
+  };
+}
+
+/** The newest that has a picture opens a river; the others follow by age. */
+function pictureFirst(articles: Summary[]): Summary[] {
+  const opener = articles.slice(0, riverLength).find((article) => article.hero);
+  return opener ? [opener, ...articles.filter((article) => article !== opener)] : articles;
+}
+
+function breakingOf({ breaking }: FrontPagePicks, language: Language, now: Date): FrontPage['breaking'] {
+  if (!breaking) return null;
+  const article = breaking.article;
+  const isOpen = article && article.language === language && isVisible(article, now);
+  // The line itself may be what is held back, so it goes with its article.
+  if (article && !isOpen) return null;
+  return { text: breaking.text, slug: article?.slug ?? null };
+}

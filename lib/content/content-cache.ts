@@ -1,0 +1,146 @@
+import { unstable_cache } from 'next/cache';
+import { cache } from 'react';
+import { type Language, languageSchema } from '#lib/i18n/language.ts';
+import { chooseRelated } from '#lib/related/choose-related.ts';
+import { getRelatedCandidates } from '#lib/related/related-query.ts';
+import type { Summary } from './article.ts';
+import { getArticle, getTranslations } from './article-query.ts';
+import { composeFrontPage } from './compose-front-page.ts';
+import type { FrontPage } from './front-page.ts';
+import { getFrontPagePicks } from './front-page-query.ts';
+import { isEmbargoed, isHeldBack, isVisible } from './is-visible.ts';
+import { getLatest, getSectionArticles, getSectionCount, pageSize } from './lists-query.ts';
+import { type Destination, matchRedirect } from './match-redirect.ts';
+import type { Page } from './page.ts';
+import { getPage } from './page-query.ts';
+import { getMovedArticle, getRedirects } from './redirect-query.ts';
+import { getSection } from './section-query.ts';
+import { getSettings } from './settings-query.ts';
+import type { SiteSettings } from './site-settings.ts';
+import { isSlug } from './slug.ts';
+import type { Section } from './taxonomy.ts';
+
+/** A lost webhook is made good, and an embargo that ends is seen, within this time. */
+const revalidateSeconds = 300;
+
+/**
+ * The one door between pages and the lake. What enters the cache holds no time and nothing of a request; embargoes
+ * are judged on the way out, by the clock of whoever renders. React's cache() keeps page and metadata from asking twice.
+ */
+function keep<T>(key: string[], tags: string[], get: () => Promise<T>): Promise<T> {
+  return unstable_cache(get, key, { tags, revalidate: revalidateSeconds })();
+}
+
+/** Lists hold articles and the names of sections, topics, places and people. */
+const listTags = (language: Language) => [`articles:${language}`, 'taxonomy'];
+
+/** null: there is none that anybody may know of. A withdrawn article is returned, for its page says 410. */
+export const cachedSummary = cache(async (language: Language, slug: string): Promise<Summary | null> => {
+  if (!isSlug(slug)) return null;
+  const found = await keep(['article', language, slug], [`slug:${language}:${slug}`, 'taxonomy'], () =>
+    getArticle(language, slug),
+  );
+  const now = new Date();
+  if (!found || isHeldBack(found, now)) return null;
+  const { translationOf, ...article } = found;
+  const root = translationOf ?? article.id;
+  const translations = await keep(
+    ['translations', root],
+    [`translations:${root}`, `article:${article.id}`],
+    () => getTranslations(root),
+  );
+  const others = translations.filter(
+    (one) => one.language !== language && !isEmbargoed(one.embargoUntil, now),
+  );
+  return { ...article, translations: others.map((one) => ({ language: one.language, slug: one.slug })) };
+});
+
+const cachedPicks = cache((language: Language) =>
+  keep(['front', language], [`front:${language}`, ...listTags(language)], () => getFrontPagePicks(language)),
+);
+
+export async function cachedFrontPage(language: Language, now: Date): Promise<FrontPage> {
+  return composeFrontPage(await cachedPicks(language), language, now);
+}
+
+export const cachedSection = cache(async (language: Language, slug: string): Promise<Section | null> => {
+  if (!isSlug(slug)) return null;
+  return keep(['section', language, slug], [`section-slug:${slug}`, 'taxonomy'], () =>
+    getSection(language, slug),
+  );
+});
+
+/** `pages` is at least 1: a section without articles has one empty page. */
+export const cachedSectionArticles = cache(
+  async (
+    language: Language,
+    sectionId: string,
+    page: number,
+  ): Promise<{ articles: Summary[]; pages: number }> => {
+    const tags = [`section:${sectionId}`, ...listTags(language)];
+    const count = await keep(['section-count', language, sectionId], tags, () =>
+      getSectionCount(language, sectionId),
+    );
+    const pages = Math.max(1, Math.ceil(count / pageSize));
+    if (!Number.isInteger(page) || page < 1 || page > pages) return { articles: [], pages };
+    const from = (page - 1) * pageSize;
+    const articles = await keep(['section-articles', language, sectionId, String(page)], tags, () =>
+      getSectionArticles(language, sectionId, from, from + pageSize),
+    );
+    return { articles: visible(articles), pages };
+  },
+);
+
+export const cachedLatest = cache(async (language: Language, count: number): Promise<Summary[]> => {
+  const latest = await keep(['latest', language, String(count)], listTags(language), () =>
+    getLatest(language, count + embargoSlack),
+  );
+  return visible(latest).slice(0, count);
+});
+
+/** Asked beyond what is shown, so that embargoed articles at the top leave no hole. */
+const embargoSlack = 10;
+
+export const cachedRelated = cache(async (language: Language, articleId: string): Promise<Summary[]> => {
+  const tags = [`article:${articleId}`, 'related', ...listTags(language)];
+  const candidates = await keep(['related', language, articleId], tags, () =>
+    getRelatedCandidates(language, articleId),
+  );
+  return candidates ? chooseRelated(candidates, new Date()) : [];
+});
+
+export const cachedPage = cache(async (language: Language, slug: string): Promise<Page | null> => {
+  if (!isSlug(slug)) return null;
+  // Its links to articles are judged when it enters the cache: an embargo that ends meanwhile costs a link for minutes.
+  const tags = [`page-slug:${language}:${slug}`, 'pages', `articles:${language}`];
+  const page = await keep(['page', language, slug], tags, () => getPage(language, slug, new Date()));
+  return page;
+});
+
+export const cachedSettings = cache(
+  (language: Language): Promise<SiteSettings> =>
+    keep(['settings', language], ['settings', 'taxonomy'], () => getSettings(language)),
+);
+
+const articleAddress = /^(?:\/(?<prefix>[a-z]{2}))?\/articles\/(?<slug>[^/]+)$/;
+
+/** For an address that leads nowhere: the editors' rules first, then the slugs that articles once had. */
+export const cachedRedirect = cache(async (path: string): Promise<Destination | null> => {
+  const rules = await keep(['redirects'], ['redirects'], getRedirects);
+  const ruled = matchRedirect(rules, path);
+  if (ruled) return ruled;
+  const { prefix, slug } = articleAddress.exec(path)?.groups ?? {};
+  const language = languageSchema.safeParse(prefix ?? 'en').data;
+  if (!slug || !language || !isSlug(slug)) return null;
+  const moved = await keep(
+    ['moved', language, slug],
+    [`slug:${language}:${slug}`, `articles:${language}`],
+    () => getMovedArticle(language, slug, new Date()),
+  );
+  return moved ? { to: path.replace(/[^/]+$/, moved), permanent: true } : null;
+});
+
+function visible(articles: Summary[]): Summary[] {
+  const now = new Date();
+  return articles.filter((article) => isVisible(article, now));
+}

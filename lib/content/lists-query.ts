@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import type { Language } from '#lib/i18n/language.ts';
+import type { Summary } from './article.ts';
+import { listable, summaryFields } from './groq-parts.ts';
+import { getRows, parseRows } from './lake-client.ts';
+import { summaryRow } from './summary-row.ts';
+
+/** Articles on one page of a section. */
+export const pageSize = 20;
+
+const inSection = `_type == "article" && section._ref == $section && language == $language && ${listable}`;
+
+export const sectionArticlesQuery = `
+  *[${inSection}] | order(publishedAt desc, _id asc)[$from...$to]{${summaryFields}}`;
+
+/** One row, so that a missing answer cannot pass for zero. */
+export const sectionCountQuery = `[{ "id": $section, "count": count(*[${inSection}]) }]`;
+const countRow = z.object({ count: z.number().int().min(0) });
+
+export const latestQuery = `
+  *[_type == "article" && language == $language && ${listable}]
+  | order(publishedAt desc, _id asc)[0...$to]{${summaryFields}}`;
+
+export async function getSectionArticles(
+  language: Language,
+  section: string,
+  from: number,
+  to: number,
+): Promise<Summary[]> {
+  return listed(await getRows(sectionArticlesQuery, { language, section, from, to }));
+}
+
+export async function getSectionCount(language: Language, section: string): Promise<number> {
+  const [row] = parseRows(countRow, await getRows(sectionCountQuery, { language, section }));
+  return row?.count ?? 0;
+}
+
+export async function getLatest(language: Language, to: number): Promise<Summary[]> {
+  return listed(await getRows(latestQuery, { language, to }));
+}
+
+/** Cards do not say in which other languages an article exists. */
+export function listed(rows: Awaited<ReturnType<typeof getRows>>): Summary[] {
+  return parseRows(summaryRow, rows).map(({ translationOf: _, ...row }) => ({ ...row, translations: [] }));
+}

@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import type { Language } from '#lib/i18n/language.ts';
+import { isVisible } from './is-visible.ts';
+import { getRows, parseRows } from './lake-client.ts';
+import type { Redirect } from './match-redirect.ts';
+
+export const redirectsQuery = `
+  *[_type == "redirect"] | order(_id asc)[0...2000]{ "id": _id, from, to, match, "permanent": permanent != false }`;
+
+const path = z.string().regex(/^\/(?![/\\])/);
+
+/** `to` may leave the site, but only by https, and never by an address relative to the protocol. */
+const redirectRow = z.object({
+  from: path,
+  to: z.union([path, z.url({ protocol: /^https$/ })]),
+  match: z.enum(['exact', 'prefix']),
+  permanent: z.boolean(),
+});
+
+export async function getRedirects(): Promise<Redirect[]> {
+  return parseRows(redirectRow, await getRows(redirectsQuery, {}));
+}
+
+export const movedArticleQuery = `
+  *[_type == "article" && language == $language && $slug in previousSlugs] | order(publishedAt desc)[0...5]{
+    "id": _id, "slug": slug.current, embargoUntil,
+    "withdrawn": flags.withdrawn == true, "legalHold": flags.legalHold == true
+  }`;
+
+const movedRow = z.object({
+  slug: z.string(),
+  embargoUntil: z.string().nullable(),
+  withdrawn: z.boolean(),
+  legalHold: z.boolean(),
+});
+
+/** Where an article that once had this slug is now. */
+export async function getMovedArticle(language: Language, slug: string, now: Date): Promise<string | null> {
+  const rows = parseRows(movedRow, await getRows(movedArticleQuery, { language, slug }));
+  return rows.find((row) => isVisible(row, now))?.slug ?? null;
+}

@@ -1,0 +1,49 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+
+/**
+ * What is known about the request that is being answered. It is made by the server (lib/site-server) and reached
+ * from a page's render, which the framework bundles separately: so it hangs on globalThis, not on this module.
+ */
+export type RequestMarks = {
+  readonly startedAt: number;
+  gone: boolean;
+  /** Run when the answer has left, whatever it was. */
+  readonly whenAnswered: (() => void)[];
+};
+
+declare global {
+  var siteRequestMarks: AsyncLocalStorage<RequestMarks> | undefined;
+  var siteLakeFailedAt: number | undefined;
+}
+
+function storage(): AsyncLocalStorage<RequestMarks> {
+  globalThis.siteRequestMarks ??= new AsyncLocalStorage();
+  return globalThis.siteRequestMarks;
+}
+
+export function withRequestMarks<T>(marks: RequestMarks, answer: () => T): T {
+  return storage().run(marks, answer);
+}
+
+export function requestMarks(): RequestMarks | undefined {
+  return storage().getStore();
+}
+
+/** Called by a page before `notFound()`: its document existed and was taken back for good, so the 404 becomes 410. */
+export function markGone(): void {
+  const marks = requestMarks();
+  if (marks) marks.gone = true;
+}
+
+/** Called by the lake's client for each answer that did not come, or was no answer. */
+export function noteLakeFailure(now: number = Date.now()): void {
+  globalThis.siteLakeFailedAt = now;
+}
+
+/** A request may share a render that another one began a moment before it: its failure counts for both. */
+const sharedRenderSeconds = 10;
+
+export function lakeFailedSince(startedAt: number): boolean {
+  const failedAt = globalThis.siteLakeFailedAt;
+  return failedAt !== undefined && failedAt >= startedAt - sharedRenderSeconds * 1000;
+}

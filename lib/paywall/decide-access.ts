@@ -1,0 +1,43 @@
+import type { Summary } from '#lib/content/article.ts';
+import type { SiteSettings } from '#lib/content/site-settings.ts';
+
+export type Reader = { kind: 'anonymous' } | { kind: 'subscriber'; subscriberId: string };
+
+export type Decision =
+  | { kind: 'full'; reason: 'public' | 'subscriber' | 'recent' | 'no-archive-rule' }
+  | { kind: 'preview'; reason: 'subscribers-only' | 'archive' | 'unknown' };
+
+type Asked = Pick<Summary, 'access' | 'firstPublishedAt'>;
+
+const dayMs = 24 * 60 * 60 * 1000;
+
+/**
+ * What a reader gets of an article. `public` never closes, `subscribers` always asks, `default` follows the archive
+ * rule, which counts from the first publication: an update makes nothing younger. Whatever is not understood closes.
+ */
+export function decideAccess(
+  article: Asked,
+  reader: Reader,
+  archiveRule: SiteSettings['archiveRule'],
+  now: Date,
+): Decision {
+  const isSubscriber = reader.kind === 'subscriber';
+  switch (article.access) {
+    case 'public':
+      return { kind: 'full', reason: 'public' };
+    case 'subscribers':
+      return isSubscriber
+        ? { kind: 'full', reason: 'subscriber' }
+        : { kind: 'preview', reason: 'subscribers-only' };
+    case 'default': {
+      if (isSubscriber) return { kind: 'full', reason: 'subscriber' };
+      if (archiveRule.enabled === false) return { kind: 'full', reason: 'no-archive-rule' };
+      const closesAt = Date.parse(article.firstPublishedAt) + archiveRule.days * dayMs;
+      return now.getTime() < closesAt
+        ? { kind: 'full', reason: 'recent' }
+        : { kind: 'preview', reason: 'archive' };
+    }
+    default:
+      return { kind: 'preview', reason: 'unknown' };
+  }
+}

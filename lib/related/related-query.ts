@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import type { Summary } from '#lib/content/article.ts';
+import { listable, summaryFields } from '#lib/content/groq-parts.ts';
+import { getRows, parseRow, type Row } from '#lib/content/lake-client.ts';
+import { listed } from '#lib/content/lists-query.ts';
+import { summaryRow } from '#lib/content/summary-row.ts';
+import type { Language } from '#lib/i18n/language.ts';
+import type { RelatedCandidates } from './choose-related.ts';
+
+export const relatedSubjectQuery = `
+  *[_type == "article" && _id == $id][0...1]{
+    ${summaryFields}, "pins": relatedPinned[]->{ ${summaryFields}, excludeFromRelated }
+  }`;
+
+const candidate = `_type == "article" && language == $language && ${listable} && excludeFromRelated != true`;
+
+/** Each is bounded, whatever the size of the archive, and served by one index: references, section, date. */
+export const relatedByTermsQuery = `
+  *[references($terms) && ${candidate}] | order(publishedAt desc, _id asc)[0...60]{${summaryFields}}`;
+export const relatedBySectionQuery = `
+  *[section._ref == $section && ${candidate}] | order(publishedAt desc, _id asc)[0...20]{${summaryFields}}`;
+export const relatedNewestQuery = `
+  *[${candidate}] | order(publishedAt desc, _id asc)[0...20]{${summaryFields}}`;
+
+const pinRow = z.looseObject({ id: z.string(), excludeFromRelated: z.boolean().nullish() });
+const pins = z
+  .object({ pins: z.array(pinRow.nullable()).nullish() })
+  .transform((row): Row[] =>
+    (row.pins ?? []).flatMap((pin) => (pin && pin.excludeFromRelated !== true ? [pin] : [])),
+  );
+
+/** null when the article is not there. Clearing by tags keeps the answer true, so it may be cached. */
+export async function getRelatedCandidates(
+  language: Language,
+  id: string,
+): Promise<RelatedCandidates | null> {
+  const [row] = await getRows(relatedSubjectQuery, { id, language });
+  if (!row) return null;
+  const subject: Summary = { ...parseRow(summaryRow, row), translations: [] };
+  const terms = [...subject.topics, ...subject.places].map((term) => term.id);
+  const found = await Promise.all([
+    terms.length > 0 ? getRows(relatedByTermsQuery, { language, terms }) : [],
+    getRows(relatedBySectionQuery, { language, section: subject.section.id }),
+    getRows(relatedNewestQuery, { language }),
+  ]);
+  return { subject, pinned: listed(parseRow(pins, row)), found: listed(found.flat()) };
+}
