@@ -24,6 +24,7 @@ const environment = z.object({
     .default('production'),
   SANITY_API_READ_TOKEN: secret,
   SANITY_WEBHOOK_SECRET: secret,
+  LAKE_PORT: port.default(3333),
   IMAGE_BASE_URL: url.optional(),
   DATABASE_URL: z.string().startsWith('postgres'),
   SMTP_URL: z.string().startsWith('smtp'),
@@ -33,7 +34,15 @@ const environment = z.object({
   LOG_LEVEL: logLevelSchema,
 });
 
-export type Config = z.infer<typeof environment>;
+/** Without a project of its own and without a host, the site asks the lake of this machine. */
+const resolved = environment.transform((given) => {
+  const isHosted = given.SANITY_PROJECT_ID !== 'local';
+  const host = given.SANITY_API_HOST ?? (isHosted ? undefined : `http://localhost:${given.LAKE_PORT}`);
+  const publicHost = given.SANITY_PUBLIC_API_HOST ?? host;
+  return { ...given, SANITY_API_HOST: host, SANITY_PUBLIC_API_HOST: publicHost };
+});
+
+export type Config = z.infer<typeof resolved>;
 
 /**
  * Reads a set of environment variables. A variable NAME may come as NAME_FILE, the path of a file that holds it.
@@ -46,7 +55,7 @@ export function parseConfig(env: Record<string, string | undefined>): Config {
     const value = env[name] || (file ? readFileSync(file, 'utf8').trim() : undefined);
     if (value) given[name] = value;
   }
-  const parsed = environment.safeParse(given);
+  const parsed = resolved.safeParse(given);
   if (parsed.success) return parsed.data;
   const problems = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
   throw new Error(`The configuration is not usable.\n${problems.join('\n')}`);

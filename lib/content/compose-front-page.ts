@@ -15,7 +15,8 @@ export type FrontPagePicks = {
   latest: Summary[];
 };
 
-const secondsShown = 4;
+const leadRelatedShown = 2;
+const secondsShown = 3;
 const opinionShown = 4;
 const latestShown = 10;
 /** One with a picture and three headlines. */
@@ -43,7 +44,7 @@ export function composeFrontPage(picks: FrontPagePicks, language: Language, now:
   const isOpinion = (article: Summary) => article.kind === 'opinion';
   const news = picks.latest.filter((article) => !isOpinion(article));
   const [lead = null] = take([...(picks.lead ? [picks.lead] : []), ...news], 1);
-  const leadRelated = take(picks.leadRelated, 3);
+  const leadRelated = take(picks.leadRelated, leadRelatedShown);
   // Picks of later places are taken before anything is filled up, so that a filling never robs an editor's place.
   const pickedSeconds = take(picks.seconds, secondsShown);
   const pickedOpinion = take(picks.opinion, opinionShown);

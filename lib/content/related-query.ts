@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import type { Summary } from '#lib/content/article.ts';
-import { listable, summaryFields } from '#lib/content/groq-parts.ts';
-import { getRows, parseRow, type Row } from '#lib/content/lake-client.ts';
-import { listed } from '#lib/content/lists-query.ts';
-import { summaryRow } from '#lib/content/summary-row.ts';
 import type { Language } from '#lib/i18n/language.ts';
-import type { RelatedCandidates } from './choose-related.ts';
+import type { RelatedCandidates } from '#lib/related/choose-related.ts';
+import type { Summary } from './article.ts';
+import { listable, summaryFields } from './groq-parts.ts';
+import { getRows, parseRow, type Row } from './lake-client.ts';
+import { listed } from './lists-query.ts';
+import { summaryRow } from './summary-row.ts';
 
 export const relatedSubjectQuery = `
   *[_type == "article" && _id == $id][0...1]{
