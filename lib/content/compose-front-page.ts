@@ -43,11 +43,12 @@ export function composeFrontPage(picks: FrontPagePicks, language: Language, now:
 
   const isOpinion = (article: Summary) => article.kind === 'opinion';
   const news = picks.latest.filter((article) => !isOpinion(article));
-  const [lead = null] = take([...(picks.lead ? [picks.lead] : []), ...news], 1);
+  // Every pick is taken before anything is filled up, so that a filling never robs an editor's place.
+  const pickedLead = take(picks.lead ? [picks.lead] : [], 1);
   const leadRelated = take(picks.leadRelated, leadRelatedShown);
-  // Picks of later places are taken before anything is filled up, so that a filling never robs an editor's place.
   const pickedSeconds = take(picks.seconds, secondsShown);
   const pickedOpinion = take(picks.opinion, opinionShown);
+  const [lead = null] = [...pickedLead, ...take(news, 1 - pickedLead.length)];
   const seconds = [...pickedSeconds, ...take(news, secondsShown - pickedSeconds.length)];
   const opinion = [
     ...pickedOpinion,
