@@ -1,0 +1,74 @@
+import type { InlineHashes } from '#lib/page-cache/inline-hashes.ts';
+
+/** What the policies depend on; from the configuration at run time, nothing of it is built in. */
+export type SecuritySettings = {
+  /** Whether readers come over TLS. */
+  readonly secure: boolean;
+  /** The host that Studio, in the browser, calls: its origin. Null means hosted Sanity. */
+  readonly lakeOrigin: string | null;
+  /** The host that pictures come from when it is not the site's own: its origin. */
+  readonly imageOrigin: string | null;
+};
+
+const hostedSanity = ['https://*.sanity.io', 'wss://*.sanity.io', 'https://*.sanity.work'];
+
+/** Anything that no other rule names is refused; `'self'` is this site's scheme, host and port. */
+export function readerPolicy({ scripts, styles }: InlineHashes, { imageOrigin }: SecuritySettings): string {
+  return directives({
+    'default-src': ["'none'"],
+    'script-src': ["'self'", ...scripts],
+    'style-src': ["'self'", ...styles],
+    'img-src': ["'self'", 'data:', ...(imageOrigin ? [imageOrigin] : [])],
+    'font-src': ["'self'"],
+    'connect-src': ["'self'"],
+    'manifest-src': ["'self'"],
+    'media-src': ["'self'"],
+    'form-action': ["'self'"],
+    'base-uri': ["'none'"],
+    'object-src': ["'none'"],
+    // Studio's Presentation shows the site in a frame, and Studio is this site's.
+    'frame-ancestors': ["'self'"],
+  });
+}
+
+/** Studio makes its styles in the browser, shows uploads as blobs and speaks to the lake over HTTP and WebSocket. */
+export function studioPolicy({ scripts }: InlineHashes, { lakeOrigin }: SecuritySettings): string {
+  const lake = lakeOrigin ? [lakeOrigin, lakeOrigin.replace(/^http/, 'ws')] : hostedSanity;
+  return directives({
+    'default-src': ["'self'"],
+    'script-src': ["'self'", ...scripts],
+    'style-src': ["'self'", "'unsafe-inline'"],
+    'img-src': ["'self'", 'data:', 'blob:', 'https:', ...lake],
+    'font-src': ["'self'", 'data:'],
+    'connect-src': ["'self'", ...lake],
+    'media-src': ["'self'", 'blob:', ...lake],
+    'worker-src': ["'self'", 'blob:'],
+    'frame-src': ["'self'"],
+    'form-action': ["'self'"],
+    'base-uri': ["'none'"],
+    'object-src': ["'none'"],
+    'frame-ancestors': ["'self'"],
+  });
+}
+
+function directives(policy: Record<string, readonly string[]>): string {
+  return Object.entries(policy)
+    .map(([name, sources]) => `${name} ${sources.join(' ')}`)
+    .join('; ');
+}
+
+export function isStudio(path: string): boolean {
+  return /^\/studio(?:[/?]|$)/.test(path);
+}
+
+/** Headers for every answer, whatever it is. */
+export function commonHeaders(path: string, { secure }: SecuritySettings): Record<string, string> {
+  return {
+    'X-Content-Type-Options': 'nosniff',
+    'Referrer-Policy': 'strict-origin-when-cross-origin',
+    'Permissions-Policy': 'browsing-topics=(), camera=(), geolocation=(), microphone=(), payment=(), usb=()',
+    // Studio opens its sign-in in a window that reports back.
+    'Cross-Origin-Opener-Policy': isStudio(path) ? 'same-origin-allow-popups' : 'same-origin',
+    ...(secure && { 'Strict-Transport-Security': 'max-age=63072000; includeSubDomains' }),
+  };
+}

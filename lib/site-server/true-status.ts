@@ -1,0 +1,18 @@
+import { lakeFailedSince, type RequestMarks } from '#lib/page-cache/response-status.ts';
+
+const retryAfterSeconds = '10';
+
+/**
+ * The framework knows no 410 and no 503: a page can only be not found, or throw. What the page meant is in the marks
+ * of its request. Route handlers under /api tell their own status.
+ */
+export function trueStatus(
+  status: number,
+  path: string,
+  marks: RequestMarks | undefined,
+): { status: number; headers: Record<string, string> } {
+  if (!marks || path.startsWith('/api/')) return { status, headers: {} };
+  if (status === 404 && marks.gone) return { status: 410, headers: {} };
+  if (status !== 500 || !lakeFailedSince(marks.startedAt)) return { status, headers: {} };
+  return { status: 503, headers: { 'Retry-After': retryAfterSeconds, 'Cache-Control': 'no-store' } };
+}
