@@ -26,3 +26,8 @@ export function clockTime(instant: string, language: Language, timeZone: string)
 export function dayAndMonth(instant: string, language: Language, timeZone: string): string {
   return formatter(language, timeZone, { day: 'numeric', month: 'short' }).format(new Date(instant));
 }
+
+/** 5:40 PM · 5:40 p.m. */
+export function hourAndMinute(instant: string, language: Language, timeZone: string): string {
+  return formatter(language, timeZone, { hour: 'numeric', minute: '2-digit' }).format(new Date(instant));
+}

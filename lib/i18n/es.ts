@@ -19,7 +19,7 @@ export const es: Texts = {
     pages: { about: 'Quiénes somos', privacy: 'Privacidad', corrections: 'Política de correcciones' },
     backToTop: 'Volver arriba',
     rights: (name) => `Una publicación de ${name}`,
-    emptyFront: 'La primera edición aún se está escribiendo. Vuelva pronto o deje su correo aquí abajo.',
+    emptyFront: 'La primera edición aún se está escribiendo. Vuelve pronto o deja tu correo aquí abajo.',
   },
   article: {
     by: 'Por',
@@ -114,7 +114,7 @@ export const es: Texts = {
     title: 'Página no encontrada',
     heading: 'Esta página no está aquí',
     sentence:
-      'Quizá la dirección tenga un error o la nota haya cambiado de lugar. Desde aquí puede seguir leyendo.',
+      'Quizá la dirección tenga un error o la nota haya cambiado de lugar. Desde aquí puedes seguir leyendo.',
     inOtherLanguage: 'Esta nota está disponible en inglés.',
     readInOtherLanguage: 'Leerla en inglés',
     front: 'Ir a la portada',
@@ -124,7 +124,7 @@ export const es: Texts = {
   },
   failure: {
     heading: 'No pudimos mostrar esta página',
-    sentence: 'Algo falló de nuestro lado, no del suyo. Inténtelo de nuevo en un momento.',
+    sentence: 'Algo falló de nuestro lado, no del tuyo. Inténtalo de nuevo en un momento.',
     retry: 'Intentar de nuevo',
   },
 };

@@ -1,0 +1,63 @@
+import { PortableText, type PortableTextTypeComponentProps } from '@portabletext/react';
+import type { ComponentType } from 'react';
+import type { Block } from '#lib/content/body.ts';
+import type { Language } from '#lib/i18n/language.ts';
+import { CorrectionNote } from './correction-note.tsx';
+import { EmbedCard } from './embed-card.tsx';
+import { FactBox } from './fact-box.tsx';
+import { BodyFigure, Gallery } from './figures.tsx';
+import { PullQuote } from './pull-quote.tsx';
+import { RelatedLink } from './related-link.tsx';
+import { Table } from './table.tsx';
+import { textComponents } from './text-blocks.tsx';
+
+type Props = {
+  blocks: Block[];
+  language: Language;
+  timeZone: string;
+  /** Set before the first words: the place the report is filed from. */
+  dateline?: string | null;
+  /** Told the id of a block that nothing here knows how to show; the block itself is left out. */
+  onUnknownBlock: (type: string) => void;
+};
+
+type Renderers = {
+  [Type in Exclude<Block['_type'], 'block'>]: ComponentType<
+    PortableTextTypeComponentProps<Extract<Block, { _type: Type }>>
+  >;
+};
+
+/** The text of an article. A type of block without an entry here does not compile. */
+export function ArticleBody({ blocks, language, timeZone, dateline = null, onUnknownBlock }: Props) {
+  const context = { language, timeZone };
+  const types: Renderers = {
+    figure: ({ value }) => <BodyFigure picture={value} />,
+    gallery: ({ value }) => <Gallery pictures={value.pictures} />,
+    pullQuote: ({ value }) => <PullQuote text={value.text} attribution={value.attribution} />,
+    embed: ({ value }) => <EmbedCard url={value.url} title={value.title} language={language} />,
+    factBox: ({ value }) => (
+      <FactBox title={value.title} blocks={value.body} language={language} id={value._key} />
+    ),
+    table: ({ value }) => <Table table={value} language={language} />,
+    paywallBreak: () => null,
+    relatedLink: ({ value }) => (
+      <RelatedLink slug={value.slug} headline={value.headline} language={language} />
+    ),
+    correctionNote: ({ value }) => <CorrectionNote text={value.text} date={value.date} {...context} />,
+  };
+  return (
+    <PortableText
+      value={blocks}
+      components={{ ...textComponents(language, datelineBefore(blocks, dateline)), types }}
+      onMissingComponent={(_message, { type }) => onUnknownBlock(type)}
+    />
+  );
+}
+
+/** The dateline belongs to the first paragraph, whatever stands before it. */
+function datelineBefore(blocks: Block[], dateline: string | null) {
+  const first = blocks.find(
+    (block) => block._type === 'block' && block.style === 'normal' && !block.listItem,
+  );
+  return first && dateline ? { key: first._key, place: dateline } : null;
+}

@@ -1,0 +1,26 @@
+import type { Language } from '#lib/i18n/language.ts';
+import { textsFor } from '#lib/i18n/texts.ts';
+
+type Props = { headline: string; url: string; language: Language };
+
+/** Plain links: nothing of another company is loaded before a reader asks for it. */
+export function Share({ headline, url, language }: Props) {
+  const { article: words } = textsFor(language);
+  const text = encodeURIComponent(`${headline} ${url}`);
+  const mail = `mailto:?subject=${encodeURIComponent(headline)}&body=${encodeURIComponent(url)}`;
+  return (
+    <p className="flex flex-wrap items-center gap-x-4 print:hidden">
+      <span className="text-ink-2">{words.share}</span>
+      <a href={mail} className="text-link inline-flex min-h-11 items-center">
+        {words.shareByMail}
+      </a>
+      <a
+        href={`https://wa.me/?text=${text}`}
+        rel="noopener noreferrer external"
+        className="text-link inline-flex min-h-11 items-center"
+      >
+        {words.shareByWhatsapp}
+      </a>
+    </p>
+  );
+}

@@ -1,0 +1,40 @@
+import type { Summary } from '#lib/content/article.ts';
+import type { Language } from '#lib/i18n/language.ts';
+import { textsFor } from '#lib/i18n/texts.ts';
+import { StoryHeading } from './story-heading.tsx';
+
+type Props = { articles: Summary[]; language: Language };
+
+/**
+ * What the paper and its contributors think, set in italics. The strip is laid out when a reader comes near it, so
+ * that the italic is not among the fonts of the first load.
+ */
+export function OpinionStrip({ articles, language }: Props) {
+  if (articles.length === 0) return null;
+  return (
+    <section
+      aria-labelledby="opinion"
+      className="border-ink border-y py-3 [contain-intrinsic-size:auto_16rem] [content-visibility:auto]"
+    >
+      <h2 id="opinion" className="furniture flex min-h-11 items-center text-accent">
+        {textsFor(language).site.opinion}
+      </h2>
+      <ul className="grid pb-3 md:auto-cols-fr md:grid-flow-col md:gap-x-6 lg:gap-x-8">
+        {articles.map((article) => (
+          <li
+            key={article.id}
+            className="relative border-rule py-4 max-md:not-first:border-t md:py-0 md:not-first:border-l md:not-first:pl-6 lg:not-first:pl-8"
+          >
+            <StoryHeading
+              article={article}
+              className="font-italic font-normal text-second italic leading-[1.2]"
+            />
+            <p className="meta mt-3">
+              {article.bylineText ?? article.bylines.map(({ name }) => name).join(', ')}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

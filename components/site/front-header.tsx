@@ -1,0 +1,32 @@
+import type { SiteSettings } from '#lib/content/site-settings.ts';
+import { longDate } from '#lib/i18n/dates.ts';
+import type { Language } from '#lib/i18n/language.ts';
+import { LanguageLink } from './language-link.tsx';
+import { Mark } from './mark.tsx';
+import { SectionNav } from './section-nav.tsx';
+
+type Props = { settings: SiteSettings; language: Language; now: string };
+
+/** The head of the front page: dateline bar, nameplate, sections. */
+export function FrontHeader({ settings, language, now }: Props) {
+  return (
+    <header>
+      <div className="border-rule border-b">
+        <div className="page-width meta flex min-h-11 items-center justify-between gap-4">
+          <p>
+            <time dateTime={now.slice(0, 10)}>{longDate(now, language, settings.timeZone)}</time>
+          </p>
+          <LanguageLink language={language} />
+        </div>
+      </div>
+      <div className="page-width pt-6 pb-5 text-center md:pt-10 md:pb-8">
+        <h1 className="flex flex-wrap items-center justify-center gap-x-[0.22em] text-nameplate tracking-[-0.022em]">
+          <Mark className="size-[0.62em] shrink-0 text-accent" />
+          {settings.name}
+        </h1>
+        {settings.tagline && <p className="mt-2 text-ink-2 text-card md:mt-3">{settings.tagline}</p>}
+      </div>
+      <SectionNav sections={settings.navigation} language={language} centred />
+    </header>
+  );
+}

@@ -1,0 +1,35 @@
+import type { SiteSettings } from '#lib/content/site-settings.ts';
+import type { Language } from '#lib/i18n/language.ts';
+import { frontPath } from '#lib/site-urls.ts';
+import { LanguageLink } from './language-link.tsx';
+import { Mark } from './mark.tsx';
+import { SectionNav } from './section-nav.tsx';
+
+type Props = {
+  settings: SiteSettings;
+  language: Language;
+  /** The same page in the other language. */
+  translation?: string | undefined;
+  currentSection?: string | undefined;
+};
+
+/** The head of every page but the front: name, language, sections. */
+export function SiteHeader({ settings, language, translation, currentSection }: Props) {
+  return (
+    <header className="print:border-ink print:border-b">
+      <div className="page-width flex items-center justify-between gap-4 py-2">
+        <a
+          href={frontPath(language)}
+          className="quiet-link inline-flex min-h-11 items-center gap-2 font-semibold text-card tracking-tight md:text-second"
+        >
+          <Mark className="size-6 shrink-0 text-accent md:size-8" />
+          {settings.name}
+        </a>
+        <span className="furniture print:hidden">
+          <LanguageLink language={language} href={translation} />
+        </span>
+      </div>
+      <SectionNav sections={settings.navigation} language={language} current={currentSection} />
+    </header>
+  );
+}
