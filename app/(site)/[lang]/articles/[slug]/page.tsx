@@ -1,0 +1,52 @@
+import { notFound } from 'next/navigation';
+import { ArticleView } from '#components/article/article-view.tsx';
+import { SiteFrame } from '#components/site/site-frame.tsx';
+import { translationPath } from '#components/site/translation-path.ts';
+import { config } from '#lib/config.ts';
+import { cachedRelated, cachedSettings, cachedSummary } from '#lib/content/content-cache.ts';
+import { log } from '#lib/log.ts';
+import { markGone } from '#lib/page-cache/response-status.ts';
+import { readArticle } from '#lib/paywall/read-article.ts';
+import { absoluteUrl, articlePath } from '#lib/site-urls.ts';
+import { elsewhere } from '../../../elsewhere.ts';
+import { routeLanguage } from '../../../route-language.ts';
+
+type Props = { params: Promise<{ lang: string; slug: string }> };
+
+export function generateStaticParams() {
+  return [];
+}
+
+export default async function ArticlePage({ params }: Props) {
+  const { lang, slug } = await params;
+  const language = routeLanguage(lang);
+  const path = articlePath(language, slug);
+  const summary = (await cachedSummary(language, slug)) ?? (await elsewhere(path));
+  if (summary.withdrawn) {
+    markGone();
+    notFound();
+  }
+  const [{ decision, blocks }, related, settings] = await Promise.all([
+    readArticle({ summary, reader: { kind: 'anonymous' }, now: new Date() }),
+    cachedRelated(language, summary.id),
+    cachedSettings(language),
+  ]);
+  return (
+    <SiteFrame
+      settings={settings}
+      language={language}
+      currentSection={summary.section.slug}
+      translation={translationPath(summary.translations, language, articlePath)}
+    >
+      <ArticleView
+        article={summary}
+        decision={decision}
+        blocks={blocks}
+        related={related}
+        settings={settings}
+        url={absoluteUrl(config().SITE_URL, path)}
+        onUnknownBlock={(type) => log.warn({ event: 'page.block-unknown', id: summary.id, type })}
+      />
+    </SiteFrame>
+  );
+}

@@ -1,0 +1,24 @@
+import { FrontSheet } from '#components/cards/front-sheet.tsx';
+import { BreakingBar } from '#components/site/breaking-bar.tsx';
+import { FrontHeader } from '#components/site/front-header.tsx';
+import { SiteFrame } from '#components/site/site-frame.tsx';
+import { cachedFrontPage, cachedSettings } from '#lib/content/content-cache.ts';
+import { routeLanguage } from '../route-language.ts';
+
+type Props = { params: Promise<{ lang: string }> };
+
+export default async function FrontPage({ params }: Props) {
+  const language = routeLanguage((await params).lang);
+  const now = new Date();
+  const [front, settings] = await Promise.all([cachedFrontPage(language, now), cachedSettings(language)]);
+  return (
+    <SiteFrame
+      settings={settings}
+      language={language}
+      header={<FrontHeader settings={settings} language={language} now={now.toISOString()} />}
+    >
+      {front.breaking && <BreakingBar breaking={front.breaking} language={language} />}
+      <FrontSheet front={front} settings={settings} language={language} />
+    </SiteFrame>
+  );
+}

@@ -1,0 +1,38 @@
+import { notFound } from 'next/navigation';
+import { SectionSheet } from '#components/cards/section-sheet.tsx';
+import { otherLanguage } from '#components/site/language-link.tsx';
+import { SiteFrame } from '#components/site/site-frame.tsx';
+import { cachedSection, cachedSectionArticles, cachedSettings } from '#lib/content/content-cache.ts';
+import { sectionPath } from '#lib/site-urls.ts';
+import { elsewhere } from './elsewhere.ts';
+import { routeLanguage } from './route-language.ts';
+
+type Props = { lang: string; slug: string; page: number };
+
+/** A page of a section; beyond the last there is none. */
+export async function SectionPage({ lang, slug, page }: Props) {
+  const language = routeLanguage(lang);
+  const section = (await cachedSection(language, slug)) ?? (await elsewhere(sectionPath(language, slug)));
+  const [{ articles, pages }, settings] = await Promise.all([
+    cachedSectionArticles(language, section.id, page),
+    cachedSettings(language),
+  ]);
+  if (page > pages) notFound();
+  return (
+    <SiteFrame
+      settings={settings}
+      language={language}
+      currentSection={section.slug}
+      translation={sectionPath(otherLanguage(language), section.slug)}
+    >
+      <SectionSheet
+        section={section}
+        articles={articles}
+        page={page}
+        pages={pages}
+        language={language}
+        timeZone={settings.timeZone}
+      />
+    </SiteFrame>
+  );
+}
