@@ -5,6 +5,8 @@ const folders = '{lib,components,sanity,scripts,app}/**';
 export default defineConfig({
   test: {
     environment: 'node',
+    // Faults are provoked on purpose; a test that is about a log line listens to it.
+    env: { LOG_LEVEL: 'silent' },
     projects: [
       {
         extends: true,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Language } from '#lib/i18n/language.ts';
 import type { Summary } from './article.ts';
 import { listable, summaryFields } from './groq-parts.ts';
-import { getRows, parseRows } from './lake-client.ts';
+import { getRows, parseRow, parseRows, unavailable } from './lake-client.ts';
 import { summaryRow } from './summary-row.ts';
 
 /** Articles on one page of a section. */
@@ -31,8 +31,9 @@ export async function getSectionArticles(
 }
 
 export async function getSectionCount(language: Language, section: string): Promise<number> {
-  const [row] = parseRows(countRow, await getRows(sectionCountQuery, { language, section }));
-  return row?.count ?? 0;
+  const [row] = await getRows(sectionCountQuery, { language, section });
+  if (!row) throw unavailable('The content lake did not count.');
+  return parseRow(countRow, row).count;
 }
 
 export async function getLatest(language: Language, to: number): Promise<Summary[]> {

@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { parseConfig } from './config.ts';
+
+const secret = 'a-secret-of-enough-characters';
+const needed = {
+  SANITY_API_READ_TOKEN: secret,
+  SANITY_WEBHOOK_SECRET: secret,
+  SESSION_SECRET: secret,
+  DATABASE_URL: 'postgres://localhost/news',
+  SMTP_URL: 'smtp://localhost:1025',
+};
+
+test('names every bad variable and never prints a value', () => {
+  const wrong = {
+    ...needed,
+    SITE_URL: 'not-a-url-at-all',
+    PORT: '99999',
+    SESSION_SECRET: 'too-short-a-secret',
+  };
+  const message = () => parseConfig(wrong);
+  expect(message).toThrow(/SITE_URL[\s\S]*PORT[\s\S]*SESSION_SECRET/);
+  for (const value of ['not-a-url-at-all', '99999', 'too-short-a-secret']) {
+    expect(message).not.toThrow(value);
+  }
+});
+
+test('nothing said about Sanity means the lake of this machine, on its port', () => {
+  expect(parseConfig(needed).SANITY_API_HOST).toBe('http://localhost:3333');
+  expect(parseConfig({ ...needed, LAKE_PORT: '4000' })).toMatchObject({
+    SANITY_API_HOST: 'http://localhost:4000',
+    SANITY_PUBLIC_API_HOST: 'http://localhost:4000',
+  });
+});
+
+test('a project of one’s own without a host means hosted Sanity', () => {
+  const config = parseConfig({ ...needed, SANITY_PROJECT_ID: 'abc12345' });
+  expect(config.SANITY_API_HOST).toBeUndefined();
+  expect(config.SANITY_PUBLIC_API_HOST).toBeUndefined();
+});
+
+test('an empty variable counts as unset', () => {
+  expect(parseConfig({ ...needed, SITE_URL: '', SANITY_API_HOST: '' }).SITE_URL).toBe(
+    'http://localhost:3000',
+  );
+});

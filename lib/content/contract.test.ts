@@ -1,0 +1,205 @@
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { log } from '#lib/log.ts';
+import { decideAccess } from '#lib/paywall/decide-access.ts';
+import { readArticle } from '#lib/paywall/read-article.ts';
+import { chooseRelated } from '#lib/related/choose-related.ts';
+import { startSeededLake } from './a-lake.ts';
+import type { Summary } from './article.ts';
+import { getArticle, getTranslations } from './article-query.ts';
+import { composeFrontPage } from './compose-front-page.ts';
+import { getFrontPagePicks } from './front-page-query.ts';
+import { isHeldBack } from './is-visible.ts';
+import { BadDocument } from './lake-client.ts';
+import { getLatest, getSectionArticles, getSectionCount } from './lists-query.ts';
+import { getPage } from './page-query.ts';
+import { getMovedArticle, getRedirects } from './redirect-query.ts';
+import { getRelatedCandidates } from './related-query.ts';
+import { getSection } from './section-query.ts';
+import { getSettings } from './settings-query.ts';
+import { standingArticles } from './standing-articles.ts';
+
+const now = new Date('2026-06-01T12:00:00Z');
+const border = 'us-presses-mexico-for-border-security-results';
+const anonymous = { kind: 'anonymous' } as const;
+
+let lake: Awaited<ReturnType<typeof startSeededLake>>;
+
+beforeAll(async () => {
+  lake = await startSeededLake();
+}, 60_000);
+
+afterAll(() => lake.stop());
+
+async function article(slug: string, language: 'en' | 'es' = 'en'): Promise<Summary> {
+  const found = await getArticle(language, slug);
+  if (!found) throw new Error(`no article ${slug}`);
+  return { ...found, translations: [] };
+}
+
+describe('the seed', () => {
+  test('the border article reads as its fact sheet says', async () => {
+    const summary = await article(border);
+    expect(summary).toMatchObject({
+      headline: 'U.S. Presses Mexico for Border Security Results',
+      dateline: 'Mexico City',
+      section: { slug: 'politics', title: 'Politics' },
+      access: 'public',
+    });
+    expect(summary.bylines.length).toBeGreaterThan(0);
+    const { decision, blocks } = await readArticle({
+      summary,
+      reader: anonymous,
+      now: new Date('2036-01-15T12:00:00Z'),
+    });
+    expect(decision).toEqual({ kind: 'full', reason: 'public' });
+    expect(blocks.filter((block) => block._type === 'block')).toHaveLength(6);
+  });
+
+  test('every article of the seed parses, and its body too', async () => {
+    for (const language of ['en', 'es'] as const) {
+      const count = await lake.client.fetch<number>('count(*[_type == "article" && language == $language])', {
+        language,
+      });
+      const listed = await getLatest(language, 500);
+      expect(listed).toHaveLength(count);
+      for (const summary of listed) {
+        await readArticle({ summary, reader: { kind: 'subscriber', subscriberId: '1' }, now });
+        expect(chooseRelatedCount(await getRelatedCandidates(language, summary.id))).toBeGreaterThanOrEqual(
+          Math.min(3, count - 1),
+        );
+      }
+    }
+  }, 60_000);
+
+  function chooseRelatedCount(candidates: Awaited<ReturnType<typeof getRelatedCandidates>>): number {
+    return candidates ? chooseRelated(candidates, now).length : 0;
+  }
+
+  test('sections, pages, settings and redirects of the seed parse in both languages', async () => {
+    for (const language of ['en', 'es'] as const) {
+      const settings = await getSettings(language);
+      expect(settings.name).toBe('Riviera Maya News & Events');
+      expect(settings.promptCopy.heading).toContain(settings.name);
+      expect(settings.navigation).toHaveLength(7);
+      for (const { slug } of settings.navigation) {
+        const section = await getSection(language, slug);
+        const count = await getSectionCount(language, section?.id ?? '');
+        expect(await getSectionArticles(language, section?.id ?? '', 0, 500)).toHaveLength(count);
+      }
+      const slugs = await lake.client.fetch<string[]>(
+        '*[_type == "page" && language == $language].slug.current',
+        {
+          language,
+        },
+      );
+      for (const slug of slugs) expect(await getPage(language, slug, now)).toMatchObject({ slug, language });
+    }
+    expect((await getSettings('en')).promptCopy).toMatchObject({
+      heading: 'Discover more from Riviera Maya News & Events',
+      sentence: 'Subscribe now to keep reading and get access to the full archive.',
+      continueLabel: 'Continue reading',
+    });
+    await getRedirects();
+  });
+
+  test('the front page follows the editor', async () => {
+    const page = composeFrontPage(await getFrontPagePicks('en'), 'en', now);
+    const leadId = await lake.client.fetch<string>('*[_id == "frontPage-en"][0].lead._ref');
+    expect(page.lead?.id).toBe(leadId);
+    expect(page.sections.length).toBeGreaterThan(0);
+  });
+});
+
+describe('articles in every standing', () => {
+  beforeAll(() => lake.client.mutate(standingArticles.map((document) => ({ createOrReplace: document }))));
+
+  test('no list holds a body, an editor’s note or an article nobody may see', async () => {
+    const { section } = await article('trial-open');
+    const related = await getRelatedCandidates('en', 'article-trial-open');
+    const page = composeFrontPage(await getFrontPagePicks('en'), 'en', now);
+    const lists = [
+      await getLatest('en', 500),
+      await getSectionArticles('en', section.id, 0, 500),
+      related ? chooseRelated(related, now) : [],
+      [...page.sections.flatMap((river) => river.articles), ...page.latest],
+    ];
+    for (const list of lists) {
+      const text = JSON.stringify(list);
+      expect(list.length).toBeGreaterThan(0);
+      for (const never of [
+        '"body"',
+        'canary',
+        'editorNote',
+        'trial-withdrawn',
+        'trial-held',
+        'trial-broken',
+      ]) {
+        expect(text).not.toContain(never);
+      }
+    }
+    expect(JSON.stringify(lists.slice(2))).not.toContain('trial-embargoed');
+  });
+
+  test('withdrawn is found and says so; held and embargoed are held back', async () => {
+    expect((await article('trial-withdrawn')).withdrawn).toBe(true);
+    expect(isHeldBack(await article('trial-held'), now)).toBe(true);
+    expect(isHeldBack(await article('trial-embargoed'), now)).toBe(true);
+    expect(isHeldBack(await article('trial-embargoed'), new Date('2031-01-01T00:00:00Z'))).toBe(false);
+  });
+
+  test('an article that breaks the schema fails on its own page; lists log its id and go on', async () => {
+    await expect(getArticle('en', 'trial-broken')).rejects.toThrow(BadDocument);
+    const warned = vi.spyOn(log, 'warn');
+    await getLatest('en', 500);
+    const line = { event: 'content.bad-document-skipped', id: 'article-trial-broken' };
+    expect(warned).toHaveBeenCalledWith(expect.objectContaining(line));
+  });
+
+  test('a preview holds nothing of what a subscriber reads below the break', async () => {
+    const summary = await article('trial-gated');
+    const gated = await readArticle({ summary, reader: anonymous, now });
+    expect(gated.decision).toEqual({ kind: 'preview', reason: 'subscribers-only' });
+    expect(JSON.stringify(gated)).not.toContain('canary');
+    const whole = await readArticle({ summary, reader: { kind: 'subscriber', subscriberId: '1' }, now });
+    expect(JSON.stringify(whole.blocks)).toContain('canary');
+    expect(decideAccess(summary, anonymous, { enabled: false, days: 1 }, now).kind).toBe('preview');
+  });
+
+  test('a body’s links lead only to what a reader may see; unsafe and unknown parts are inert', async () => {
+    const { blocks } = await readArticle({ summary: await article('trial-open'), reader: anonymous, now });
+    const [words] = blocks;
+    if (words?._type !== 'block') throw new Error('the text comes first');
+    expect(words.markDefs).toEqual([
+      { _type: 'link', _key: 'safe', href: 'https://example.org/' },
+      { _type: 'link', _key: 'unsafe', href: null },
+      { _type: 'articleLink', _key: 'seen', slug: border },
+      { _type: 'articleLink', _key: 'unseen', slug: null },
+    ]);
+    expect(blocks.map((block) => block._type)).toEqual([
+      'block',
+      'factBox',
+      'table',
+      'pullQuote',
+      'relatedLink',
+      'correctionNote',
+    ]);
+  });
+
+  test('a translation is known from both sides; an old slug leads to the new', async () => {
+    const languages = (await getTranslations('article-trial-open')).map((one) => [one.language, one.slug]);
+    expect(languages.toSorted()).toEqual([
+      ['en', 'trial-open'],
+      ['es', 'trial-abierto'],
+    ]);
+    expect(await getMovedArticle('en', 'trial-before', now)).toBe('trial-open');
+    expect(await getMovedArticle('es', 'trial-before', now)).toBeNull();
+  });
+
+  test('there is a difference between nothing and no answer', async () => {
+    expect(await getArticle('en', 'never-was')).toBeNull();
+    expect(await getArticle('es', `${border}-x`)).toBeNull();
+    expect(await getSection('en', 'never-was')).toBeNull();
+    expect(await getPage('en', 'never-was', now)).toBeNull();
+    expect(await getRelatedCandidates('en', 'article-never-was')).toBeNull();
+  });
+});
