@@ -1,10 +1,6 @@
 'use client';
 
-import { NextStudio } from 'next-sanity/studio/client-component';
-import { useState } from 'react';
-import { type StudioPlace, studioConfig } from '#sanity/sanity.config.ts';
+import dynamic from 'next/dynamic';
 
-export function Studio({ place }: { place: StudioPlace }) {
-  const [config] = useState(() => studioConfig(place));
-  return <NextStudio config={config} />;
-}
+/** Studio in the browser only: rendering it on the server would load all of it there to draw an empty page. */
+export const Studio = dynamic(async () => (await import('./studio-app.client.tsx')).StudioApp, { ssr: false });
