@@ -23,6 +23,23 @@ export function pagePath(language: Language, slug: string): string {
   return inLanguage(language, `/pages/${slug}`);
 }
 
+export function subscribePath(language: Language, parameters: Record<string, string | null> = {}): string {
+  return inLanguage(language, '/subscribe') + query(parameters);
+}
+
+export function subscribeThanksPath(language: Language): string {
+  return inLanguage(language, '/subscribe/thanks');
+}
+
+export function confirmPath(language: Language, token: string): string {
+  return inLanguage(language, '/confirm') + query({ token });
+}
+
+function query(parameters: Record<string, string | null>): string {
+  const given = Object.entries(parameters).filter((entry): entry is [string, string] => entry[1] !== null);
+  return given.length === 0 ? '' : `?${new URLSearchParams(given)}`;
+}
+
 export function absoluteUrl(siteUrl: string, path: string): string {
   return new URL(path, siteUrl).href;
 }

@@ -24,11 +24,11 @@ export function SubscribeBlock({
   const words = textsFor(language).subscribe;
   return (
     <section id={id} aria-labelledby={`${id}-heading`} className="border-rule border-y py-8">
-      <h2 id={`${id}-heading`} className="text-balance text-second leading-[1.12] font-semibold">
+      <h2 id={`${id}-heading`} className="text-balance text-second font-semibold">
         {copy.heading}
       </h2>
       {subscribedTo ? (
-        <p className="mt-2 font-furniture text-ink-2">{words.alreadySubscribed(subscribedTo)}</p>
+        <p className="mt-2 furniture text-ink-2">{words.alreadySubscribed(subscribedTo)}</p>
       ) : (
         <>
           <p className="mt-2 mb-4 text-pretty text-ink-2">{copy.sentence}</p>

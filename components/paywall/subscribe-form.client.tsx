@@ -58,7 +58,7 @@ export function SubscribeForm(props: SubscribeFormProps) {
       onSubmit={submit}
       aria-busy={state.kind === 'sending'}
       {...(place === 'page' ? { 'data-subscribe-form': '' } : {})}
-      className="font-furniture"
+      className="furniture"
     >
       <input type="hidden" name="language" value={language} />
       {source && <input type="hidden" name="source" value={source} />}
@@ -67,7 +67,7 @@ export function SubscribeForm(props: SubscribeFormProps) {
         <label htmlFor={`${id}-website`}>{words.leaveEmpty}</label>
         <input id={`${id}-website`} name="website" type="text" tabIndex={-1} autoComplete="off" />
       </div>
-      <div className="flex flex-col gap-2 min-[420px]:flex-row" hidden={state.kind === 'accepted'}>
+      <div className="flex flex-col gap-2 sm:flex-row" hidden={state.kind === 'accepted'}>
         <label htmlFor={`${id}-email`} className="sr-only">
           {words.email}
         </label>
@@ -83,12 +83,12 @@ export function SubscribeForm(props: SubscribeFormProps) {
           defaultValue={props.typed ?? ''}
           aria-invalid={invalid || undefined}
           aria-describedby={`${id}-status`}
-          className="min-h-11 min-w-0 flex-1 rounded-[2px] border border-field bg-paper px-3 text-ink placeholder:text-ink-2 aria-invalid:border-alert"
+          className="min-h-11 min-w-0 flex-1 rounded-control border border-field bg-paper px-3 text-ink placeholder:text-ink-2 aria-invalid:border-alert"
         />
         <button
           type="submit"
           aria-disabled={state.kind === 'sending'}
-          className="min-h-11 rounded-[2px] bg-accent px-5 font-semibold text-paper transition-opacity duration-150 hover:opacity-90 active:opacity-80 aria-disabled:opacity-60 motion-reduce:transition-none"
+          className="min-h-11 rounded-control bg-accent px-5 font-semibold text-paper motion-safe:transition-opacity motion-safe:duration-150 hover:opacity-90 active:opacity-80 aria-disabled:opacity-60"
         >
           {button}
         </button>

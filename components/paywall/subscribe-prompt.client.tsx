@@ -81,14 +81,14 @@ function OpenPrompt({
         rememberPrompt({ shownAt: Date.now() });
         onClose();
       }}
-      className="m-auto w-[min(480px,calc(100vw-2rem))] max-h-[calc(100dvh-2rem)] overflow-y-auto rounded-[2px] border border-rule bg-paper p-0 text-ink backdrop:bg-black/50"
+      className="m-auto w-[min(480px,calc(100vw-2rem))] max-h-[calc(100dvh-2rem)] overflow-y-auto rounded-control border border-rule bg-paper p-0 text-ink backdrop:bg-[rgb(0_0_0/0.55)]"
     >
-      <div className="p-6 min-[420px]:p-8">
+      <div className="p-6 sm:p-8">
         <h2
           ref={heading}
           id={`${id}-heading`}
           tabIndex={-1}
-          className="text-balance text-second leading-[1.12] font-semibold outline-none"
+          className="text-balance text-second font-semibold outline-none"
         >
           {copy.heading}
         </h2>
@@ -99,7 +99,7 @@ function OpenPrompt({
         <button
           type="button"
           onClick={() => dialog.current?.close()}
-          className="mt-2 min-h-11 w-full font-furniture text-accent underline underline-offset-4 transition-opacity duration-150 hover:opacity-80 active:opacity-70 motion-reduce:transition-none"
+          className="mt-2 min-h-11 w-full furniture text-accent underline underline-offset-4 motion-safe:transition-opacity motion-safe:duration-150 hover:opacity-80 active:opacity-70"
         >
           {copy.continueLabel}
         </button>

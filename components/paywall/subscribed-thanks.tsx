@@ -11,7 +11,7 @@ export function SubscribedThanks({ language }: { language: Language }) {
     <div
       id="subscribed"
       role="status"
-      className="fixed inset-x-0 bottom-0 z-10 hidden items-center justify-center gap-6 border-rule border-t bg-paper px-4 py-2 font-furniture target:flex"
+      className="fixed inset-x-0 bottom-0 z-10 hidden items-center justify-center gap-6 border-rule border-t bg-paper px-4 py-2 furniture target:flex"
     >
       <p className="text-ink">{words.thanks}</p>
       <a href="#read-on" className="inline-flex min-h-11 items-center text-accent underline">

@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import { PgBoss } from 'pg-boss';
+import { database } from '#lib/db/database.ts';
 import { log } from '#lib/log.ts';
 
 /** A job carries a delivery's id and says only that it is time to look at it. */
@@ -21,6 +22,19 @@ export function senderOn(pool: pg.Pool): PgBoss {
   });
   boss.on('error', (error) => log.warn({ event: 'jobs.error', err: error }));
   return boss;
+}
+
+let shared: Promise<PgBoss> | undefined;
+
+/** The site's one sender. A start that failed is forgotten, so that the next sign-up tries again. */
+export function mailJobs(): Promise<PgBoss> {
+  shared ??= senderOn(database().pool)
+    .start()
+    .catch((error: unknown) => {
+      shared = undefined;
+      throw new Error('The job queue cannot be reached', { cause: error });
+    });
+  return shared;
 }
 
 /** Makes the jobs' tables and queue; repeatable. */

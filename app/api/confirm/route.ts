@@ -1,0 +1,34 @@
+import 'server-only';
+import { z } from 'zod';
+import { config } from '#lib/config.ts';
+import { database } from '#lib/db/database.ts';
+import { languageSchema } from '#lib/i18n/language.ts';
+import { confirm } from '#lib/subscribers/confirm.ts';
+import { readPostedFields } from '#lib/subscribers/posted-fields.ts';
+import { postedFromSite } from '#lib/subscribers/posted-from-site.ts';
+import { cookieOf, sessionCookieName } from '#lib/subscribers/reader-cookies.ts';
+import { refusal } from '../refusal.ts';
+import { answerConfirmation } from './answer-confirmation.ts';
+
+export const dynamic = 'force-dynamic';
+
+const requestSchema = z.object({
+  token: z.string().max(200).catch(''),
+  language: languageSchema.catch('en'),
+});
+
+/** Only this POST spends a token; opening the link shows a page with the button that sends it. */
+export async function POST(request: Request): Promise<Response> {
+  const { SITE_URL } = config();
+  if (!postedFromSite(request.headers, SITE_URL)) return refusal(403);
+  const posted = await readPostedFields(request);
+  if (posted.kind === 'refused') return refusal(posted.status);
+  const { token, language } = requestSchema.parse(posted.fields);
+  const press = {
+    token,
+    session: cookieOf(request.headers, sessionCookieName(SITE_URL)),
+    device: request.headers.get('user-agent')?.slice(0, 200) ?? null,
+  };
+  const confirmation = await confirm(database().db, press, new Date());
+  return answerConfirmation(confirmation, { token, language, asJson: posted.asJson });
+}

@@ -1,0 +1,14 @@
+import { Html } from './html.ts';
+
+/** The site's colours after dark, for the mail programs that ask; the light ones are inline. */
+export const mailStyles = new Html(`
+:root{color-scheme:light dark}
+@media (prefers-color-scheme:dark){
+.paper{background:#121517!important}
+.ink{color:#ECEAE4!important}
+.ink-2{color:#AEB4B8!important}
+.rule{border-color:#2C3236!important}
+.accent{color:#6CCAD0!important}
+.button{background:#6CCAD0!important;color:#121517!important}
+}
+`);

@@ -1,0 +1,48 @@
+import { createTransport } from 'nodemailer';
+import type { SendOutcome } from './delivery-policy.ts';
+import { smtpOutcome } from './smtp-outcome.ts';
+
+export type Envelope = {
+  messageId: string;
+  from: { name: string; address: string };
+  to: string;
+  date: Date;
+  subject: string;
+  html: string;
+  text: string;
+};
+
+export type Transport = { send: (mail: Envelope) => Promise<SendOutcome>; close: () => void };
+
+/** Connections to the relay, and so the most mails that may be in hand at once. */
+export const smtpConnections = 5;
+
+/** A pool to the relay. Connections are made when there is mail, so a relay that is down hinders nothing else. */
+export function openSmtp(url: string): Transport {
+  const pool = createTransport({
+    pool: true,
+    maxConnections: smtpConnections,
+    url,
+    connectionTimeout: 10_000,
+    greetingTimeout: 10_000,
+    socketTimeout: 60_000,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
+  return {
+    send: async (mail) => {
+      try {
+        const sent = await pool.sendMail({
+          ...mail,
+          // As an object the address is never parsed again, so nothing in it can become a second recipient.
+          to: { name: '', address: mail.to },
+          headers: { 'Auto-Submitted': 'auto-generated' },
+        });
+        return { kind: 'accepted', code: Number.parseInt(sent.response, 10) || 250 };
+      } catch (error) {
+        return smtpOutcome(error);
+      }
+    },
+    close: () => pool.close(),
+  };
+}

@@ -1,0 +1,101 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { PgBoss } from 'pg-boss';
+import { config } from '#lib/config.ts';
+import { openDatabase } from '#lib/db/database.ts';
+import { migrate } from '#lib/db/migrate.ts';
+import { log } from '#lib/log.ts';
+import { deliver, type PostOffice } from './deliver.ts';
+import { type DeliverJob, deliverQueue } from './mail-jobs.ts';
+import { senderSettings } from './sender-settings.ts';
+import { openSmtp, smtpConnections } from './smtp-transport.ts';
+import { clearOldRecords, sweepOutbox } from './tend-outbox.ts';
+
+const sweepEveryMs = 10_000;
+const clearEveryMs = 3_600_000;
+
+const stopping = new AbortController();
+const stopped = () => stopping.signal.aborted;
+for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+  process.on(signal, () => {
+    // Asked twice, the operator does not want to wait for what is in hand.
+    if (stopped()) process.exit(1);
+    stopping.abort();
+  });
+}
+
+/** Waits, unless the program is told to stop. */
+async function rest(milliseconds: number): Promise<void> {
+  await pause(milliseconds, undefined, { signal: stopping.signal }).catch(() => undefined);
+}
+
+/** Tries until it works: a database that is not up yet is no reason to end. */
+async function untilItWorks(what: string, act: () => Promise<unknown>): Promise<void> {
+  for (let wait = 1000; !stopped(); wait = Math.min(wait * 2, 10_000)) {
+    try {
+      await act();
+      return;
+    } catch (error) {
+      log.warn({ event: 'worker.waiting', what, err: error });
+      await rest(wait);
+    }
+  }
+}
+
+async function every(milliseconds: number, what: string, act: () => Promise<void>): Promise<void> {
+  while (!stopped()) {
+    await act().catch((error: unknown) => log.warn({ event: 'worker.trouble', what, err: error }));
+    await rest(milliseconds);
+  }
+}
+
+async function main(): Promise<void> {
+  const { DATABASE_URL, SMTP_URL, SITE_URL, MAIL_FROM, SESSION_SECRET } = config();
+  await untilItWorks('migration', () => migrate(DATABASE_URL));
+
+  const jobs = new PgBoss({
+    connectionString: DATABASE_URL,
+    max: 4,
+    useListenNotify: true,
+    superviseIntervalSeconds: 10,
+    schedule: false,
+  });
+  jobs.on('error', (error) => log.warn({ event: 'jobs.error', err: error }));
+  await untilItWorks('jobs', () => jobs.start());
+
+  const { db, close } = openDatabase(DATABASE_URL);
+  const transport = openSmtp(SMTP_URL);
+  const office: PostOffice = {
+    db,
+    jobs,
+    transport,
+    siteUrl: SITE_URL,
+    mailFrom: MAIL_FROM,
+    secret: SESSION_SECRET,
+    senderFor: senderSettings(),
+    clock: () => new Date(),
+  };
+  // The sweep has one mail in hand at a time; with the jobs' there are never more than connections.
+  const work = {
+    localConcurrency: smtpConnections - 1,
+    pollingIntervalSeconds: 1,
+    notifyPollingIntervalSeconds: 5,
+  };
+  await untilItWorks('work', () =>
+    jobs.work<DeliverJob>(deliverQueue, work, async ([job]) => {
+      if (job) await deliver(office, job.data.deliveryId);
+    }),
+  );
+  if (!stopped()) log.info({ event: 'worker.ready' });
+  await Promise.all([
+    every(sweepEveryMs, 'sweep', () => sweepOutbox(office, stopped)),
+    every(clearEveryMs, 'old records', () => clearOldRecords(db, office.clock())),
+  ]);
+
+  log.info({ event: 'worker.stopping' });
+  await jobs.stop({ graceful: true, timeout: 20_000 });
+  transport.close();
+  await close();
+  log.info({ event: 'worker.stopped' });
+}
+
+await main();

@@ -1,0 +1,132 @@
+import { randomUUID } from 'node:crypto';
+import { eq } from 'drizzle-orm';
+import { expect, test } from 'vitest';
+import { sessions, subscribers, tokens } from '#lib/db/schema.ts';
+import { testDatabase } from '#lib/db/test-database.ts';
+import { confirm, inspectConfirmation } from './confirm.ts';
+import { hashToken, newToken } from './secret-token.ts';
+import { findSession } from './session-store.ts';
+import { addToken } from './token-store.ts';
+
+const { db } = await testDatabase();
+const now = new Date('2026-01-15T17:00:00Z');
+const hours = (count: number) => new Date(now.getTime() + count * 3_600_000);
+const days = (count: number) => hours(24 * count);
+
+async function invited(state: 'pending' | 'unsubscribed' | 'suppressed' = 'pending') {
+  const id = randomUUID();
+  const email = `${id}@example.com`;
+  await db.insert(subscribers).values({ id, email, emailKey: email, state, language: 'en', createdAt: now });
+  return { id, token: await tokenFor(id) };
+}
+
+async function tokenFor(subscriberId: string, purpose: 'confirm' | 'sign_in' = 'confirm') {
+  const token = newToken();
+  const row = { purpose, subscriberId, sourcePath: '/articles/reef', createdAt: now, expiresAt: hours(24) };
+  await addToken(db, { token, ...row });
+  return token;
+}
+
+const press = (token: string, session: string | null = null) => ({ token, session, device: 'A browser' });
+
+async function stateOf(id: string) {
+  const [row] = await db.select().from(subscribers).where(eq(subscribers.id, id));
+  return row;
+}
+
+test('the button confirms, opens a session and leads back to the source', async () => {
+  const { id, token } = await invited();
+  const result = await confirm(db, press(token), now);
+  if (result.kind !== 'confirmed') throw new Error(result.kind);
+  expect(result.sourcePath).toBe('/articles/reef');
+  expect(await stateOf(id)).toMatchObject({ state: 'confirmed', confirmedAt: now });
+  expect(await findSession(db, result.sessionToken, now)).toMatchObject({ subscriberId: id });
+  const [kept] = await db.select().from(sessions).where(eq(sessions.subscriberId, id));
+  expect(kept?.tokenHash).toBe(hashToken(result.sessionToken));
+});
+
+test('looking at a link, however often, spends nothing', async () => {
+  const { id, token } = await invited();
+  for (let look = 0; look < 3; look += 1) {
+    expect(await inspectConfirmation(db, token, now)).toEqual({ kind: 'open' });
+  }
+  expect(await stateOf(id)).toMatchObject({ state: 'pending' });
+  expect(await confirm(db, press(token), now)).toMatchObject({ kind: 'confirmed' });
+});
+
+test('a token works once, also when the button is pressed twice at the same time', async () => {
+  const { id, token } = await invited();
+  const results = await Promise.all([confirm(db, press(token), now), confirm(db, press(token), now)]);
+  expect(results.map((result) => result.kind).sort()).toEqual(['confirmed', 'used']);
+  expect(await db.select().from(sessions).where(eq(sessions.subscriberId, id))).toHaveLength(1);
+  expect(await inspectConfirmation(db, token, now)).toEqual({ kind: 'used', confirmed: true });
+});
+
+test('the same reader who presses again is led back, a stranger with the link is not', async () => {
+  const { token } = await invited();
+  const first = await confirm(db, press(token), now);
+  if (first.kind !== 'confirmed') throw new Error(first.kind);
+  expect(await confirm(db, press(token, first.sessionToken), now)).toEqual({
+    kind: 'repeated',
+    sourcePath: '/articles/reef',
+  });
+  const other = await invited();
+  const stranger = await confirm(db, press(other.token), now);
+  if (stranger.kind !== 'confirmed') throw new Error(stranger.kind);
+  expect(await confirm(db, press(token, stranger.sessionToken), now)).toMatchObject({ kind: 'used' });
+});
+
+test('the first press ends the other links of the same reader', async () => {
+  const { id, token } = await invited();
+  const second = await tokenFor(id);
+  await confirm(db, press(token), now);
+  expect(await confirm(db, press(second), now)).toEqual({ kind: 'used', confirmed: true });
+});
+
+test('an expired link confirms nobody', async () => {
+  const { id, token } = await invited();
+  expect(await confirm(db, press(token), hours(24))).toEqual({ kind: 'expired' });
+  expect(await stateOf(id)).toMatchObject({ state: 'pending' });
+});
+
+test('a token of another purpose, an unknown one and a mutilated one confirm nobody', async () => {
+  const { id } = await invited();
+  expect(await confirm(db, press(await tokenFor(id, 'sign_in')), now)).toEqual({ kind: 'unknown' });
+  expect(await confirm(db, press(newToken()), now)).toEqual({ kind: 'unknown' });
+  expect(await confirm(db, press('x'.repeat(42)), now)).toEqual({ kind: 'malformed' });
+  expect(await stateOf(id)).toMatchObject({ state: 'pending' });
+});
+
+test('one who had left comes back, one who is suppressed stays so', async () => {
+  const left = await invited('unsubscribed');
+  await confirm(db, press(left.token), now);
+  expect(await stateOf(left.id)).toMatchObject({
+    state: 'confirmed',
+    confirmedAt: now,
+    unsubscribedAt: null,
+  });
+  const suppressed = await invited('suppressed');
+  await confirm(db, press(suppressed.token), now);
+  expect(await stateOf(suppressed.id)).toMatchObject({ state: 'suppressed' });
+});
+
+test('a session ends 90 days after its last use, which is written at most daily', async () => {
+  const { id, token } = await invited();
+  const result = await confirm(db, press(token), now);
+  if (result.kind !== 'confirmed') throw new Error(result.kind);
+  const lastUsed = async () =>
+    (await db.select().from(sessions).where(eq(sessions.subscriberId, id)))[0]?.lastUsedAt;
+  await findSession(db, result.sessionToken, hours(23));
+  expect(await lastUsed()).toEqual(now);
+  await findSession(db, result.sessionToken, days(89));
+  expect(await lastUsed()).toEqual(days(89));
+  expect(await findSession(db, result.sessionToken, days(178))).not.toBeNull();
+  expect(await findSession(db, result.sessionToken, days(268))).toBeNull();
+  expect(await findSession(db, 'forged', now)).toBeNull();
+});
+
+test('no token is kept as it is', async () => {
+  const { token } = await invited();
+  const kept = await db.select().from(tokens);
+  expect(JSON.stringify(kept)).not.toContain(token);
+});

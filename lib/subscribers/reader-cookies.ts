@@ -1,0 +1,49 @@
+const days = 86_400;
+const longest = 400 * days;
+
+/** `__Host-` ties the cookie to this host and to TLS; over plain HTTP browsers would refuse the prefix. */
+export function sessionCookieName(siteUrl: string): string {
+  return overTls(siteUrl) ? '__Host-session' : 'session';
+}
+
+function overTls(siteUrl: string): boolean {
+  return new URL(siteUrl).protocol === 'https:';
+}
+
+function cookie(siteUrl: string, pair: string, attributes: string[]): string {
+  return [pair, ...attributes, 'SameSite=Lax', ...(overTls(siteUrl) ? ['Secure'] : [])].join('; ');
+}
+
+/** A session ends in the database, 90 days after its last use; the cookie outlives it. */
+export function sessionCookie(siteUrl: string, token: string): string {
+  const pair = `${sessionCookieName(siteUrl)}=${token}`;
+  return cookie(siteUrl, pair, ['Path=/', `Max-Age=${longest}`, 'HttpOnly']);
+}
+
+/** Readable by scripts: all it does is keep the prompt away from somebody who has confirmed. */
+export function hintCookie(siteUrl: string): string {
+  return cookie(siteUrl, 'hint=subscriber', ['Path=/', `Max-Age=${longest}`]);
+}
+
+/** Set at every sign-up, whatever is known of the address. */
+export function pendingCookie(siteUrl: string): string {
+  return cookie(siteUrl, 'pending=1', ['Path=/', `Max-Age=${days}`, 'HttpOnly']);
+}
+
+export function endPendingCookie(siteUrl: string): string {
+  return cookie(siteUrl, 'pending=', ['Path=/', 'Max-Age=0', 'HttpOnly']);
+}
+
+/** Carries what was typed over the redirect back to the form, and not through the address, logs or history. */
+export function typedCookie(siteUrl: string, formPath: string, typed: string): string {
+  const pair = `typed=${encodeURIComponent(typed.toWellFormed())}`;
+  return cookie(siteUrl, pair, [`Path=${formPath}`, 'Max-Age=60', 'HttpOnly']);
+}
+
+/** A cookie's value in a request, null when it is missing. */
+export function cookieOf(headers: Headers, name: string): string | null {
+  for (const pair of (headers.get('cookie') ?? '').split(/; */)) {
+    if (pair.startsWith(`${name}=`)) return pair.slice(name.length + 1);
+  }
+  return null;
+}

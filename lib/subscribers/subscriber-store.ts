@@ -1,0 +1,62 @@
+import { randomUUID } from 'node:crypto';
+import { and, eq, ne, sql } from 'drizzle-orm';
+import type { Queryable } from '#lib/db/database.ts';
+import { subscribers, suppressions } from '#lib/db/schema.ts';
+import type { Language } from '#lib/i18n/language.ts';
+import type { EmailAddress } from './email-address.ts';
+
+export type Subscriber = typeof subscribers.$inferSelect;
+
+type NewSubscriber = { email: EmailAddress; language: Language; sourcePath: string | null };
+
+/**
+ * The subscriber with this address, made when there is none; parallel calls end on one row by the unique key. A
+ * confirmed subscriber is left alone: anybody can type their address.
+ */
+export async function findOrAddSubscriber(db: Queryable, wish: NewSubscriber, now: Date): Promise<string> {
+  const confirmed = sql`${subscribers.state} = 'confirmed'`;
+  const rows = await db
+    .insert(subscribers)
+    .values({
+      id: randomUUID(),
+      email: wish.email.address,
+      emailKey: wish.email.key,
+      state: 'pending',
+      language: wish.language,
+      sourcePath: wish.sourcePath,
+      createdAt: now,
+    })
+    .onConflictDoUpdate({
+      target: subscribers.emailKey,
+      set: {
+        language: sql`case when ${confirmed} then ${subscribers.language} else excluded.language end`,
+        sourcePath: sql`case when ${confirmed} then ${subscribers.sourcePath} else excluded.source_path end`,
+      },
+    })
+    .returning({ id: subscribers.id });
+  const id = rows[0]?.id;
+  if (!id) throw new Error('The upsert of a subscriber returned no row');
+  return id;
+}
+
+export async function findSubscriber(db: Queryable, id: string): Promise<Subscriber | null> {
+  const rows = await db.select().from(subscribers).where(eq(subscribers.id, id));
+  return rows[0] ?? null;
+}
+
+/** Suppressed addresses stay suppressed, whoever confirms. */
+export async function confirmSubscriber(db: Queryable, id: string, now: Date): Promise<void> {
+  await db
+    .update(subscribers)
+    .set({
+      state: 'confirmed',
+      confirmedAt: sql`case when ${subscribers.state} = 'confirmed' then ${subscribers.confirmedAt} else ${now.toISOString()}::timestamptz end`,
+      unsubscribedAt: null,
+    })
+    .where(and(eq(subscribers.id, id), ne(subscribers.state, 'suppressed')));
+}
+
+export async function isSuppressed(db: Queryable, emailHash: string): Promise<boolean> {
+  const rows = await db.select().from(suppressions).where(eq(suppressions.emailHash, emailHash));
+  return rows.length > 0;
+}
