@@ -1,11 +1,9 @@
-import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { config } from '#lib/config.ts';
-import { type RequestMarks, withRequestMarks } from '#lib/page-cache/response-status.ts';
 import { gracefulStop } from '#lib/site-server/graceful-stop.ts';
 import { securitySettings } from '#lib/site-server/security-settings.ts';
-import { siteResponse } from '#lib/site-server/site-response.ts';
+import { siteServer } from '#lib/site-server/site-server.ts';
 
 /**
  * The site's entry: the framework inside our own server, because only here can an answer get a status that the
@@ -21,18 +19,7 @@ const { default: next } = await import('next');
 const dir = fileURLToPath(new URL('..', import.meta.url));
 const app = next({ dev, dir, port, hostname: 'localhost' });
 await app.prepare();
-const handle = app.getRequestHandler();
-
-const server = createServer(
-  { ServerResponse: siteResponse(dev ? null : securitySettings(settings)) },
-  (request, response) => {
-    const marks: RequestMarks = { startedAt: Date.now(), gone: false, whenAnswered: [] };
-    response.once('finish', () => {
-      for (const run of marks.whenAnswered) run();
-    });
-    withRequestMarks(marks, () => handle(request, response));
-  },
-);
+const server = siteServer(app.getRequestHandler(), dev ? null : securitySettings(settings));
 server.on('upgrade', (request, socket, head) => app.getUpgradeHandler()(request, socket, head));
 server.listen(port, () => console.log(`site ready at http://localhost:${port}`));
 

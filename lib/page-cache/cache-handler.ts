@@ -1,6 +1,6 @@
 import type { CacheHandler } from 'next/dist/server/lib/incremental-cache';
 import { finishKeepable, shelfOf, tagsOf, weigh } from './keepable.ts';
-import type { Entry, Render } from './page-store.ts';
+import { type Entry, isPast, type Render } from './page-store.ts';
 import { lakeFailedSince, requestMarks } from './response-status.ts';
 import { type Keepable, siteStore } from './site-store.ts';
 
@@ -24,7 +24,8 @@ export default class PageCacheHandler implements CacheHandler {
     const entry = kept && !siteStore().clearedSince(softTags, kept.startedAt) ? kept : undefined;
     if (!this.#began.has(key)) this.#began.set(key, now);
     if (kind === 'FETCH') return entry && !this.#mustBeFetched(entry, now) ? found(entry) : null;
-    if (!entry || isPast(entry, now)) this.#beginRender(key, now, entry === undefined);
+    if (entry && !isPast(entry, now)) noteKept(key, entry.value);
+    else this.#beginRender(key, now, entry === undefined);
     return entry ? found(entry) : null;
   }
 
@@ -38,7 +39,7 @@ export default class PageCacheHandler implements CacheHandler {
     const tags = ['tags' in context ? context.tags : undefined, tagsOf(value)].flatMap((list) => list ?? []);
     const cacheControl = 'cacheControl' in context ? context.cacheControl : undefined;
     const kept = { value, tags, keptAt: now, cacheControl, bytes: weigh(key, value) };
-    siteStore().keep(key, shelfOf(value), kept, began);
+    if (siteStore().keep(key, shelfOf(value), kept, began) === 'kept') noteKept(key, value);
   }
 
   async revalidateTag(tags: string | string[]): Promise<void> {
@@ -74,8 +75,7 @@ function found(entry: Entry<Keepable>): Awaited<ReturnType<CacheHandler['get']>>
   return { value, lastModified, ...(cacheControl && { cacheControl }) };
 }
 
-/** Nearly past counts as past: the framework reads the clock a moment later. */
-function isPast({ keptAt, cacheControl }: Entry<Keepable>, now: number): boolean {
-  const revalidate = cacheControl?.revalidate;
-  return typeof revalidate === 'number' && keptAt + revalidate * 1000 < now + 100;
+function noteKept(key: string, value: Keepable): void {
+  const marks = requestMarks();
+  if (marks && !('data' in value)) marks.kept = { key, value };
 }

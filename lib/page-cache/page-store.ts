@@ -16,6 +16,12 @@ export type Entry<Value> = {
 
 type CacheControl = { revalidate: number | false; expire: number | undefined };
 
+/** Nearly past counts as past: the framework reads the clock a moment later than we do. */
+export function isPast({ keptAt, cacheControl }: Entry<unknown>, now: number): boolean {
+  const revalidate = cacheControl?.revalidate;
+  return typeof revalidate === 'number' && keptAt + revalidate * 1000 < now + 100;
+}
+
 type Shelf = 'pages' | 'errors' | 'data';
 
 /** A render under way. Whoever asks for the same page meanwhile gets its result. */
@@ -37,11 +43,14 @@ export class PageStore<Value extends object> {
   readonly #renders = new Set<Render>();
 
   get(key: string): Entry<Value> | undefined {
-    for (const shelf of Object.values(this.#shelves)) {
-      const entry = shelf.get(key);
-      if (entry) return entry;
-    }
-    return undefined;
+    const { pages, errors, data } = this.#shelves;
+    return pages.get(key) ?? data.get(key) ?? errors.get(key);
+  }
+
+  /** Looks without counting as a use. */
+  peek(key: string): Entry<Value> | undefined {
+    const { pages, errors, data } = this.#shelves;
+    return pages.peek(key) ?? data.peek(key) ?? errors.peek(key);
   }
 
   /**

@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import type { Keepable } from './site-store.ts';
 
 /**
  * What is known about the request that is being answered. It is made by the server (lib/site-server) and reached
@@ -7,6 +8,8 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 export type RequestMarks = {
   readonly startedAt: number;
   gone: boolean;
+  /** The fresh cache entry that the answer is made of, if it is one. */
+  kept: { readonly key: string; readonly value: Keepable } | null;
   /** Run when the answer has left, whatever it was. */
   readonly whenAnswered: (() => void)[];
 };

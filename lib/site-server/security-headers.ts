@@ -57,18 +57,13 @@ function directives(policy: Record<string, readonly string[]>): string {
     .join('; ');
 }
 
-export function isStudio(path: string): boolean {
-  return /^\/studio(?:[/?]|$)/.test(path);
-}
-
 /** Headers for every answer, whatever it is. */
-export function commonHeaders(path: string, { secure }: SecuritySettings): Record<string, string> {
+export function commonHeaders({ secure }: SecuritySettings): Record<string, string> {
   return {
     'X-Content-Type-Options': 'nosniff',
     'Referrer-Policy': 'strict-origin-when-cross-origin',
     'Permissions-Policy': 'browsing-topics=(), camera=(), geolocation=(), microphone=(), payment=(), usb=()',
-    // Studio opens its sign-in in a window that reports back.
-    'Cross-Origin-Opener-Policy': isStudio(path) ? 'same-origin-allow-popups' : 'same-origin',
+    'Cross-Origin-Opener-Policy': 'same-origin-allow-popups',
     ...(secure && { 'Strict-Transport-Security': 'max-age=63072000; includeSubDomains' }),
   };
 }

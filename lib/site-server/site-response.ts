@@ -1,31 +1,24 @@
 import { type OutgoingHttpHeader, type OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import { finishPage } from '#lib/page-cache/finish-page.ts';
-import type { InlineHashes } from '#lib/page-cache/inline-hashes.ts';
-import { internalHeaders } from '#lib/page-cache/internal-headers.ts';
 import { requestMarks } from '#lib/page-cache/response-status.ts';
-import { chooseEncoding, compress, type Encoding, isCompressible } from './compress.ts';
-import {
-  commonHeaders,
-  isStudio,
-  readerPolicy,
-  type SecuritySettings,
-  studioPolicy,
-} from './security-headers.ts';
+import { isCallback, toBuffer } from './body-chunk.ts';
+import { chooseEncoding, compress, isCompressible } from './compress.ts';
+import { dress, isUnhashedPage, varyByEncoding } from './dress.ts';
+import { compressedBody, isPlainRequest, type KeptAnswer, rememberAnswer } from './kept-answers.ts';
+import type { SecuritySettings } from './security-headers.ts';
 import { trueStatus } from './true-status.ts';
 
-const noHashes: InlineHashes = { scripts: [], styles: [] };
 const bodiless = new Set([204, 304]);
 
 /**
  * The response class of the site's server: the last hand each answer goes through, whoever made it. It sets the true
- * status, the security headers and the policy for the very scripts in the page, and compresses. Pages from the cache
- * bring their hashes along; others are held back until they are whole and hashed then. Null settings mean
- * development, where the framework needs inline code: there only statuses are corrected.
+ * status, the security headers and the policy for the very scripts in the page, and compresses; for that it holds
+ * texts back until they are whole. Null settings mean development, where the framework needs inline code: there only
+ * statuses are corrected.
  */
 export function siteResponse(settings: SecuritySettings | null) {
   return class SiteResponse extends ServerResponse {
     #passage: 'undecided' | 'passing' | 'holding' = 'undecided';
-    #encoding: Encoding | null = null;
     readonly #held: Buffer[] = [];
     readonly #path = this.req.url ?? '/';
 
@@ -34,7 +27,11 @@ export function siteResponse(settings: SecuritySettings | null) {
       ...rest: (string | OutgoingHttpHeaders | OutgoingHttpHeader[] | undefined)[]
     ): this {
       this.statusCode = status;
-      for (const part of rest) this.#addHeaders(part);
+      for (const part of rest) {
+        if (typeof part !== 'object' || Array.isArray(part)) continue;
+        for (const [name, value] of Object.entries(part))
+          if (value !== undefined) this.setHeader(name, value);
+      }
       this.#decide();
       return this.#passage === 'holding' ? this : super.writeHead(this.statusCode);
     }
@@ -61,93 +58,63 @@ export function siteResponse(settings: SecuritySettings | null) {
         return chunk === null ? super.end(finished) : super.end(toBuffer(chunk, given[1]), finished);
       }
       if (chunk !== null) this.#held.push(toBuffer(chunk, given[1]));
-      const body = this.#finishBody(Buffer.concat(this.#held));
+      const body = this.#finish(Buffer.concat(this.#held));
       this.#passage = 'passing';
       return super.end(body, finished);
     }
 
-    #decide(): void {
-      if (this.#passage !== 'undecided') return;
-      const type = String(this.getHeader('Content-Type') ?? '');
-      this.#correctStatus();
-      const whole = this.req.method !== 'HEAD' && !bodiless.has(this.statusCode);
-      const compressible =
-        isCompressible(type) && !this.hasHeader('Content-Encoding') && this.statusCode !== 206;
-      if (settings && (compressible || this.statusCode === 304)) this.#varyByEncoding();
-      if (settings && whole && compressible)
-        this.#encoding = chooseEncoding(this.req.headers['accept-encoding']);
-      const unhashed = type.startsWith('text/html') && !this.hasHeader(internalHeaders.scriptHashes);
-      if (settings && whole && (unhashed || this.#encoding)) {
-        this.#passage = 'holding';
+    /** Answers with what left before, in the encoding that this client takes. */
+    sendKept(answer: KeptAnswer): void {
+      this.#passage = 'passing';
+      const { headers } = answer;
+      if (headers.etag !== undefined && this.req.headers['if-none-match'] === headers.etag) {
+        const { 'content-type': _, ...unchanged } = headers;
+        super.writeHead(304, unchanged);
+        super.end();
         return;
       }
+      const encoding = chooseEncoding(this.req.headers['accept-encoding']);
+      const compressed = encoding && compressedBody(answer, encoding);
+      const body = compressed ?? answer.body;
+      super.writeHead(200, {
+        ...headers,
+        'content-length': body.length,
+        ...(compressed && encoding && { 'content-encoding': encoding }),
+      });
+      super.end(this.req.method === 'HEAD' ? undefined : body);
+    }
+
+    #decide(): void {
+      if (this.#passage !== 'undecided') return;
       this.#passage = 'passing';
-      this.#dress(null);
-    }
-
-    #finishBody(given: Buffer): Buffer {
-      let body = given;
-      const html = String(this.getHeader('Content-Type')).startsWith('text/html');
-      if (html && !this.hasHeader(internalHeaders.scriptHashes)) {
-        const page = finishPage(body.toString());
-        body = Buffer.from(page.html);
-        this.#dress(page.hashes);
-      } else {
-        this.#dress(null);
-      }
-      const immutable = String(this.getHeader('Cache-Control')).includes('immutable');
-      const compressed = this.#encoding && compress(body, this.#encoding, immutable ? this.#path : null);
-      if (compressed && this.#encoding) this.setHeader('Content-Encoding', this.#encoding);
-      body = compressed || body;
-      this.setHeader('Content-Length', body.length);
-      return body;
-    }
-
-    #correctStatus(): void {
-      const { status, headers } = trueStatus(this.statusCode, this.#path, requestMarks());
-      this.statusCode = status;
-      for (const [name, value] of Object.entries(headers)) this.setHeader(name, value);
-    }
-
-    /** The compressed page is another representation than the plain one, so the tag that names both has to be weak. */
-    #varyByEncoding(): void {
-      this.setHeader('Vary', [this.getHeader('Vary') ?? [], 'Accept-Encoding'].flat().join(', '));
-      const tag = this.getHeader('ETag');
-      if (typeof tag === 'string' && tag.startsWith('"')) this.setHeader('ETag', `W/${tag}`);
-    }
-
-    #dress(hashes: InlineHashes | null): void {
-      const known = hashes ?? this.#hashesFromCache() ?? noHashes;
-      for (const name of Object.values(internalHeaders)) this.removeHeader(name);
+      const corrected = trueStatus(this.statusCode, this.#path, requestMarks());
+      this.statusCode = corrected.status;
+      for (const [name, value] of Object.entries(corrected.headers)) this.setHeader(name, value);
       if (!settings) return;
-      for (const [name, value] of Object.entries(commonHeaders(this.#path, settings)))
-        this.setHeader(name, value);
-      if (this.hasHeader('Content-Security-Policy')) return;
-      const policy = isStudio(this.#path) ? studioPolicy(known, settings) : readerPolicy(known, settings);
-      this.setHeader('Content-Security-Policy', policy);
+      const type = String(this.getHeader('Content-Type') ?? '');
+      const textual = isCompressible(type) && !this.hasHeader('Content-Encoding') && this.statusCode !== 206;
+      if (textual || this.statusCode === 304) varyByEncoding(this);
+      if (textual && this.req.method !== 'HEAD' && !bodiless.has(this.statusCode)) this.#passage = 'holding';
+      else dress(this, this.#path, null, settings);
     }
 
-    #hashesFromCache(): InlineHashes | null {
-      const scripts = this.getHeader(internalHeaders.scriptHashes);
-      const styles = this.getHeader(internalHeaders.styleHashes);
-      if (typeof scripts !== 'string' || typeof styles !== 'string') return null;
-      return { scripts: scripts.split(' ').filter(Boolean), styles: styles.split(' ').filter(Boolean) };
-    }
-
-    #addHeaders(part: string | OutgoingHttpHeaders | OutgoingHttpHeader[] | undefined): void {
-      if (part === undefined || typeof part === 'string' || Array.isArray(part)) return;
-      for (const [name, value] of Object.entries(part)) if (value !== undefined) this.setHeader(name, value);
+    #finish(given: Buffer): Buffer {
+      if (!settings) return given;
+      const page = isUnhashedPage(this) ? finishPage(given.toString()) : null;
+      const body = page ? Buffer.from(page.html) : given;
+      dress(this, this.#path, page?.hashes ?? null, settings);
+      this.removeHeader('Content-Length');
+      if (this.statusCode === 200 && isPlainRequest(this.req)) {
+        const headers = { ...this.getHeaders(), 'x-nextjs-cache': 'HIT' };
+        rememberAnswer(this.#path, { headers, body, compressed: new Map() }, requestMarks()?.kept ?? null);
+      }
+      const encoding = chooseEncoding(this.req.headers['accept-encoding']);
+      const immutable = String(this.getHeader('Cache-Control')).includes('immutable');
+      const compressed = encoding && compress(body, encoding, immutable ? this.#path : null);
+      if (compressed && encoding) this.setHeader('Content-Encoding', encoding);
+      const sent = compressed || body;
+      this.setHeader('Content-Length', sent.length);
+      return sent;
     }
   };
-}
-
-function isCallback(value: unknown): value is () => void {
-  return typeof value === 'function';
-}
-
-function toBuffer(chunk: unknown, encoding: unknown): Buffer {
-  if (Buffer.isBuffer(chunk)) return chunk;
-  if (chunk instanceof Uint8Array) return Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
-  if (typeof chunk !== 'string') throw new TypeError('A response body must be text or bytes');
-  return Buffer.from(chunk, typeof encoding === 'string' && Buffer.isEncoding(encoding) ? encoding : 'utf8');
 }

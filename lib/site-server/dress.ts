@@ -1,0 +1,45 @@
+import type { ServerResponse } from 'node:http';
+import type { InlineHashes } from '#lib/page-cache/inline-hashes.ts';
+import { internalHeaders } from '#lib/page-cache/internal-headers.ts';
+import { commonHeaders, readerPolicy, type SecuritySettings, studioPolicy } from './security-headers.ts';
+
+const noHashes: InlineHashes = { scripts: [], styles: [] };
+
+/** Takes out what a cache entry says to us alone and puts on what every answer wears. */
+export function dress(
+  response: ServerResponse,
+  path: string,
+  hashes: InlineHashes | null,
+  settings: SecuritySettings,
+): void {
+  const known = hashes ?? hashesFromCache(response) ?? noHashes;
+  for (const name of Object.values(internalHeaders)) response.removeHeader(name);
+  for (const [name, value] of Object.entries(commonHeaders(settings))) response.setHeader(name, value);
+  if (response.hasHeader('Content-Security-Policy')) return;
+  const policy = isStudio(path) ? studioPolicy(known, settings) : readerPolicy(known, settings);
+  response.setHeader('Content-Security-Policy', policy);
+}
+
+/** Whether this is a page whose inline scripts nobody has hashed yet. */
+export function isUnhashedPage(response: ServerResponse): boolean {
+  const type = String(response.getHeader('Content-Type') ?? '');
+  return type.startsWith('text/html') && !response.hasHeader(internalHeaders.scriptHashes);
+}
+
+/** The compressed page is another representation than the plain one, so the tag that names both has to be weak. */
+export function varyByEncoding(response: ServerResponse): void {
+  response.setHeader('Vary', [response.getHeader('Vary') ?? [], 'Accept-Encoding'].flat().join(', '));
+  const tag = response.getHeader('ETag');
+  if (typeof tag === 'string' && tag.startsWith('"')) response.setHeader('ETag', `W/${tag}`);
+}
+
+function isStudio(path: string): boolean {
+  return /^\/studio(?:[/?]|$)/.test(path);
+}
+
+function hashesFromCache(response: ServerResponse): InlineHashes | null {
+  const scripts = response.getHeader(internalHeaders.scriptHashes);
+  const styles = response.getHeader(internalHeaders.styleHashes);
+  if (typeof scripts !== 'string' || typeof styles !== 'string') return null;
+  return { scripts: scripts.split(' ').filter(Boolean), styles: styles.split(' ').filter(Boolean) };
+}

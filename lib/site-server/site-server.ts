@@ -1,0 +1,21 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { type RequestMarks, withRequestMarks } from '#lib/page-cache/response-status.ts';
+import { isPlainRequest, recallAnswer } from './kept-answers.ts';
+import type { SecuritySettings } from './security-headers.ts';
+import { siteResponse } from './site-response.ts';
+
+type Handle = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+
+/** The site's server around whoever makes the answers. Null settings mean development. */
+export function siteServer(handle: Handle, settings: SecuritySettings | null) {
+  return createServer({ ServerResponse: siteResponse(settings) }, (request, response) => {
+    const startedAt = Date.now();
+    const kept = settings && isPlainRequest(request) ? recallAnswer(request.url ?? '/', startedAt) : null;
+    if (kept) return response.sendKept(kept);
+    const marks: RequestMarks = { startedAt, gone: false, kept: null, whenAnswered: [] };
+    response.once('finish', () => {
+      for (const run of marks.whenAnswered) run();
+    });
+    return withRequestMarks(marks, () => handle(request, response));
+  });
+}
