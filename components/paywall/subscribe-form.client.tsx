@@ -15,7 +15,7 @@ export type SubscribeFormProps = {
   place: 'page' | 'prompt';
   /** What an earlier attempt without JavaScript left behind. */
   typed?: string;
-  problem?: string | null;
+  problem?: { field: boolean; message: string } | null;
 };
 
 type State = { kind: 'idle' } | { kind: 'sending' } | SubscribeAnswer;
@@ -28,7 +28,9 @@ export function SubscribeForm(props: SubscribeFormProps) {
   const status = useRef<HTMLParagraphElement>(null);
   const [scripted, setScripted] = useState(false);
   const [state, setState] = useState<State>(
-    props.problem ? { kind: 'invalid', message: props.problem } : { kind: 'idle' },
+    props.problem
+      ? { kind: props.problem.field ? 'invalid' : 'failed', message: props.problem.message }
+      : { kind: 'idle' },
   );
   // Our own words instead of the browser's, but only where they can appear.
   useEffect(() => setScripted(true), []);
@@ -83,7 +85,7 @@ export function SubscribeForm(props: SubscribeFormProps) {
           defaultValue={props.typed ?? ''}
           aria-invalid={invalid || undefined}
           aria-describedby={`${id}-status`}
-          className="min-h-11 min-w-0 flex-1 rounded-control border border-field bg-paper px-3 text-ink placeholder:text-ink-2 aria-invalid:border-alert"
+          className="min-h-11 min-w-0 flex-1 rounded-control border border-field bg-paper px-3 text-[1rem] text-ink placeholder:text-ink-2 aria-invalid:border-alert"
         />
         <button
           type="submit"

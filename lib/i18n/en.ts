@@ -85,6 +85,8 @@ export const en = {
     badHeading: 'This link no longer works',
     badSentence:
       'Links from our mails work once and for 24 hours. This one was used, has expired or is not complete. Enter your address and we send a fresh one.',
+    alreadyUsed:
+      'This link has done its work: it was used to confirm your subscription, and works only once.',
     thanksTitle: 'Thank you',
     thanksHeading: 'You are subscribed',
     thanks: 'Thank you. Your subscription is confirmed.',

@@ -86,6 +86,7 @@ export const es: Texts = {
     badHeading: 'Este enlace ya no funciona',
     badSentence:
       'Los enlaces de nuestros correos sirven una vez y durante 24 horas. Este ya se usó, caducó o está incompleto. Escriba su dirección y le enviamos uno nuevo.',
+    alreadyUsed: 'Este enlace ya cumplió: con él se confirmó su suscripción, y sirve una sola vez.',
     thanksTitle: 'Gracias',
     thanksHeading: 'Ya está suscrito',
     thanks: 'Gracias. Su suscripción está confirmada.',

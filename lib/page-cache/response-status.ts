@@ -10,6 +10,8 @@ export type RequestMarks = {
   gone: boolean;
   /** The fresh cache entry that the answer is made of, if it is one. */
   kept: { readonly key: string; readonly value: Keepable } | null;
+  /** What a page that has something to say says it with. */
+  spokenStatus: SpokenStatus | null;
   /** Run when the answer has left, whatever it was. */
   readonly whenAnswered: (() => void)[];
 };
@@ -36,6 +38,14 @@ export function requestMarks(): RequestMarks | undefined {
 export function markGone(): void {
   const marks = requestMarks();
   if (marks) marks.gone = true;
+}
+
+export type SpokenStatus = 400 | 404 | 410 | 422 | 429 | 503;
+
+/** Called by a page that is rendered for each request and tells its reader why something did not work. */
+export function markStatus(status: SpokenStatus): void {
+  const marks = requestMarks();
+  if (marks) marks.spokenStatus = status;
 }
 
 /** Called by the lake's client for each answer that did not come, or was no answer. */

@@ -15,6 +15,7 @@ export function dress(
   const known = hashes ?? hashesFromCache(response) ?? noHashes;
   for (const name of Object.values(internalHeaders)) response.removeHeader(name);
   for (const [name, value] of Object.entries(commonHeaders(settings))) response.setHeader(name, value);
+  if (carriesToken(path)) response.setHeader('Referrer-Policy', 'same-origin');
   if (response.hasHeader('Content-Security-Policy')) return;
   const policy = isStudio(path) ? studioPolicy(known, settings) : readerPolicy(known, settings);
   response.setHeader('Content-Security-Policy', policy);
@@ -31,6 +32,14 @@ export function varyByEncoding(response: ServerResponse): void {
   response.setHeader('Vary', [response.getHeader('Vary') ?? [], 'Accept-Encoding'].flat().join(', '));
   const tag = response.getHeader('ETag');
   if (typeof tag === 'string' && tag.startsWith('"')) response.setHeader('ETag', `W/${tag}`);
+}
+
+/**
+ * Pages whose address is a key: no other host may learn anything of it. `no-referrer` would do that too, but turn the
+ * Origin of their forms to null.
+ */
+function carriesToken(path: string): boolean {
+  return /^(?:\/es)?\/(?:confirm|sign-in|preferences|unsubscribe)(?:[/?]|$)/.test(path);
 }
 
 function isStudio(path: string): boolean {

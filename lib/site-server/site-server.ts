@@ -12,10 +12,18 @@ export function siteServer(handle: Handle, settings: SecuritySettings | null) {
     const startedAt = Date.now();
     const kept = settings && isPlainRequest(request) ? recallAnswer(request.url ?? '/', startedAt) : null;
     if (kept) return response.sendKept(kept);
-    const marks: RequestMarks = { startedAt, gone: false, kept: null, whenAnswered: [] };
+    const marks: RequestMarks = { startedAt, gone: false, spokenStatus: null, kept: null, whenAnswered: [] };
+    appendPeer(request);
     response.once('finish', () => {
       for (const run of marks.whenAnswered) run();
     });
     return withRequestMarks(marks, () => handle(request, response));
   });
+}
+
+/** As every proxy does: the last entry is the peer we saw ourselves, whatever the ones before it claim. */
+function appendPeer(request: IncomingMessage): void {
+  const peer = request.socket.remoteAddress ?? 'unknown';
+  const claimed = request.headers['x-forwarded-for'];
+  request.headers['x-forwarded-for'] = claimed === undefined ? peer : `${claimed}, ${peer}`;
 }

@@ -13,6 +13,9 @@ export function trueStatus(
 ): { status: number; headers: Record<string, string> } {
   if (!marks || path.startsWith('/api/')) return { status, headers: {} };
   if (status === 404 && marks.gone) return { status: 410, headers: {} };
+  if (status === 200 && marks.spokenStatus !== null) {
+    return { status: marks.spokenStatus, headers: { 'Cache-Control': 'no-store' } };
+  }
   if (status !== 500 || !lakeFailedSince(marks.startedAt)) return { status, headers: {} };
   return { status: 503, headers: { 'Retry-After': retryAfterSeconds, 'Cache-Control': 'no-store' } };
 }

@@ -1,0 +1,25 @@
+import { Message } from '#components/site/message.tsx';
+import type { Language } from '#lib/i18n/language.ts';
+import { textsFor } from '#lib/i18n/texts.ts';
+
+type Props = { token: string; language: Language; siteName: string };
+
+export function ConfirmPanel({ token, language, siteName }: Props) {
+  const words = textsFor(language).confirm;
+  return (
+    <Message heading={words.heading}>
+      <p>{words.sentence(siteName)}</p>
+      <form action="/api/confirm" method="post" className="pt-2">
+        <input type="hidden" name="token" value={token} />
+        <input type="hidden" name="language" value={language} />
+        <button
+          type="submit"
+          className="furniture min-h-11 rounded-control bg-accent px-5 font-semibold text-paper hover:opacity-90 active:opacity-80 motion-safe:transition-opacity motion-safe:duration-150"
+        >
+          {words.button}
+        </button>
+      </form>
+      <p className="pt-4 text-ink-2">{words.notYou}</p>
+    </Message>
+  );
+}
