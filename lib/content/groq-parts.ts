@@ -23,7 +23,7 @@ export const summaryFields = `
   "section": section->${term},
   "topics": topics[]->${term},
   "places": places[]->${term},
-  "bylines": bylines[]{ "name": person->name, "slug": person->slug.current, role },
+  "bylines": bylines[]{ "name": person->name, "slug": person->slug.current, role, "kind": person->kind },
   bylineText,
   "hero": select(defined(hero.image.asset._ref) => hero{${figureFields}}),
   "firstPublishedAt": coalesce(firstPublishedAt, publishedAt), publishedAt, updatedAt, embargoUntil,

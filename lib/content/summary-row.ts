@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { summarySchema } from './article.ts';
 import { pictureRow, textOrNull } from './picture-row.ts';
-import { termSchema } from './taxonomy.ts';
+import { bylineSchema, termSchema } from './taxonomy.ts';
 
 /** A list whose references may dangle: what is not there any more is left out. */
 function present<T>(item: z.ZodType<T>) {
@@ -21,7 +21,7 @@ export const summaryRow = summarySchema.omit({ translations: true }).extend({
   dateline: textOrNull,
   topics: present(termSchema),
   places: present(termSchema),
-  bylines: present(z.object({ name: z.string(), slug: z.string(), role: textOrNull })),
+  bylines: present(bylineSchema),
   bylineText: textOrNull,
   hero: pictureRow.nullish().transform((hero) => hero ?? null),
   corrections: present(z.object({ text: z.string(), date: dayOrInstant, kind: z.string() })),

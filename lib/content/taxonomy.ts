@@ -7,5 +7,11 @@ export type Term = z.infer<typeof termSchema>;
 export const sectionSchema = termSchema.extend({ description: z.string().nullable() });
 export type Section = z.infer<typeof sectionSchema>;
 
-export const bylineSchema = z.object({ name: z.string(), slug: z.string(), role: z.string().nullable() });
+/** A desk signs as an organisation, a person by name. */
+export const bylineSchema = z.object({
+  name: z.string(),
+  slug: z.string(),
+  role: z.string().nullable(),
+  kind: z.enum(['desk', 'person']).catch('person'),
+});
 export type Byline = z.infer<typeof bylineSchema>;

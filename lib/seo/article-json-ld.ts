@@ -1,0 +1,114 @@
+import type {
+  AnalysisNewsArticle,
+  BreadcrumbList,
+  ImageObject,
+  NewsArticle,
+  OpinionNewsArticle,
+  WithContext,
+} from 'schema-dts';
+import type { Summary } from '#lib/content/article.ts';
+import type { Picture } from '#lib/content/picture.ts';
+import { pictureUrl } from '#lib/content/picture-url.ts';
+import type { Decision } from '#lib/paywall/decide-access.ts';
+import { absoluteUrl, articlePath, frontPath, sectionPath } from '#lib/site-urls.ts';
+
+type Site = { url: string; name: string };
+type AnyNewsArticle = NewsArticle | OpinionNewsArticle | AnalysisNewsArticle;
+
+const types = {
+  news: 'NewsArticle',
+  brief: 'NewsArticle',
+  opinion: 'OpinionNewsArticle',
+  analysis: 'AnalysisNewsArticle',
+} as const;
+
+/** Of the Summary and the anonymous reader's Decision: what it says about free access is what the page does. */
+export function articleJsonLd(article: Summary, decision: Decision, site: Site): WithContext<AnyNewsArticle> {
+  const url = absoluteUrl(site.url, articlePath(article.language, article.slug));
+  const isFree = decision.kind === 'full';
+  return {
+    '@context': 'https://schema.org',
+    '@type': types[article.kind],
+    '@id': url,
+    url,
+    mainEntityOfPage: url,
+    headline: article.headline,
+    ...(article.standfirst ? { description: article.standfirst } : {}),
+    inLanguage: article.language,
+    datePublished: article.firstPublishedAt,
+    dateModified: article.updatedAt ?? article.publishedAt,
+    articleSection: article.section.title,
+    ...(article.topics.length > 0 ? { keywords: article.topics.map((topic) => topic.title) } : {}),
+    ...(article.dateline ? { dateline: article.dateline } : {}),
+    ...(article.places.length > 0
+      ? { contentLocation: article.places.map((place) => ({ '@type': 'Place' as const, name: place.title })) }
+      : {}),
+    ...(article.hero ? { image: imagesOf(article.hero, site) } : {}),
+    author: authorsOf(article, site),
+    publisher: { '@type': 'NewsMediaOrganization', name: site.name, url: site.url },
+    isAccessibleForFree: isFree,
+    ...(isFree
+      ? {}
+      : {
+          hasPart: {
+            '@type': 'WebPageElement' as const,
+            isAccessibleForFree: false,
+            cssSelector: '[data-article-body]',
+          },
+        }),
+    ...(article.corrections.length > 0
+      ? {
+          correction: article.corrections.map(({ text, date }) => ({
+            '@type': 'CorrectionComment' as const,
+            text,
+            datePublished: date,
+          })),
+        }
+      : {}),
+  };
+}
+
+export function articleBreadcrumbs(article: Summary, site: Site): WithContext<BreadcrumbList> {
+  const { language, section, headline, slug } = article;
+  const trail = [
+    { name: site.name, path: frontPath(language) },
+    { name: section.title, path: sectionPath(language, section.slug) },
+    { name: headline, path: articlePath(language, slug) },
+  ];
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'BreadcrumbList',
+    itemListElement: trail.map(({ name, path }, index) => ({
+      '@type': 'ListItem',
+      position: index + 1,
+      name,
+      item: absoluteUrl(site.url, path),
+    })),
+  };
+}
+
+/** Search engines choose among the three shapes. */
+const shapes = [
+  { width: 1600, height: 900 },
+  { width: 1200, height: 900 },
+  { width: 1200, height: 1200 },
+];
+
+function imagesOf(hero: Picture, site: Site): ImageObject[] {
+  return shapes.map((shape) => ({
+    '@type': 'ImageObject',
+    url: absoluteUrl(site.url, pictureUrl(hero, shape)),
+    width: `${shape.width}`,
+    height: `${shape.height}`,
+    ...(hero.caption ? { caption: hero.caption } : {}),
+    ...(hero.credit ? { creditText: hero.credit } : {}),
+  }));
+}
+
+function authorsOf(article: Summary, site: Site) {
+  const signed = article.bylines.map(({ name, kind }) =>
+    kind === 'desk' ? { '@type': 'Organization' as const, name } : { '@type': 'Person' as const, name },
+  );
+  if (signed.length > 0) return signed;
+  return { '@type': 'Organization' as const, name: article.bylineText ?? site.name };
+}

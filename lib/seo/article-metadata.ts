@@ -1,0 +1,49 @@
+import type { Summary } from '#lib/content/article.ts';
+import { pictureUrl } from '#lib/content/picture-url.ts';
+import { absoluteUrl, articlePath } from '#lib/site-urls.ts';
+import { pageMetadata } from './page-metadata.ts';
+
+const shareSize = { width: 1200, height: 630 };
+
+/** Made of the Summary alone, so nothing of a gated text can get into it. */
+export function articleMetadata(article: Summary, site: { url: string; name: string }) {
+  const title = article.seoTitle ?? article.headline;
+  const description = article.seoDescription ?? (article.standfirst || null);
+  const page = pageMetadata(
+    {
+      title,
+      description,
+      language: article.language,
+      path: articlePath(article.language, article.slug),
+      alternates: article.translations.map(({ language, slug }) => ({
+        language,
+        path: articlePath(language, slug),
+      })),
+    },
+    site,
+  );
+  const images = article.hero
+    ? [
+        {
+          ...shareSize,
+          url: absoluteUrl(site.url, pictureUrl(article.hero, shareSize)),
+          alt: article.hero.alt,
+        },
+      ]
+    : [];
+  return {
+    ...page,
+    openGraph: {
+      ...page.openGraph,
+      type: 'article' as const,
+      publishedTime: article.publishedAt,
+      ...(article.updatedAt ? { modifiedTime: article.updatedAt } : {}),
+      section: article.section.title,
+      tags: article.topics.map((topic) => topic.title),
+      authors: article.bylines.map((byline) => byline.name),
+      images,
+    },
+    twitter: { card: images.length > 0 ? ('summary_large_image' as const) : ('summary' as const) },
+    robots: article.noindex ? { index: false } : page.robots,
+  };
+}

@@ -1,0 +1,120 @@
+import { beforeAll, expect, test } from 'vitest';
+import { pointConfigurationAt } from '#lib/content/a-lake.ts';
+import { anArticle } from '#lib/content/an-article.ts';
+import { articleBreadcrumbs, articleJsonLd } from './article-json-ld.ts';
+import { articleMetadata } from './article-metadata.ts';
+import { pageMetadata } from './page-metadata.ts';
+import { scriptJson } from './script-json.ts';
+
+const site = { url: 'https://news.example', name: 'The Paper' };
+const full = { kind: 'full', reason: 'public' } as const;
+const preview = { kind: 'preview', reason: 'archive' } as const;
+const hero = {
+  file: `${'a'.repeat(40)}-2400x1600.jpg`,
+  width: 2400,
+  height: 1600,
+  lqip: null,
+  hotspot: null,
+  crop: null,
+  alt: 'Two flags',
+  caption: 'Flags at a border',
+  credit: 'The Paper',
+};
+const article = anArticle({
+  id: 'article-talks',
+  headline: 'Talks',
+  standfirst: 'They met.',
+  hero,
+  bylines: [
+    { name: 'Newsroom', slug: 'newsroom', role: null, kind: 'desk' },
+    { name: 'A. Person', slug: 'a-person', role: null, kind: 'person' },
+  ],
+  translations: [{ language: 'es', slug: 'platicas' }],
+  updatedAt: '2026-01-16T12:00:00Z',
+  dateline: 'Mexico City',
+});
+
+beforeAll(() => pointConfigurationAt('http://localhost'));
+
+test('</script> in a headline stays text', () => {
+  const hostile = anArticle({ headline: '</script><script>alert(1)</script><!-- \u2028' });
+  const json = scriptJson(articleJsonLd(hostile, full, site));
+  expect(json).not.toMatch(/[<>\u2028]/);
+  expect(JSON.parse(json).headline).toBe(hostile.headline);
+});
+
+test('says truly whether the text is free', () => {
+  expect(articleJsonLd(article, full, site)).toMatchObject({ isAccessibleForFree: true });
+  expect(articleJsonLd(article, full, site)).not.toHaveProperty('hasPart');
+  expect(articleJsonLd(article, preview, site)).toMatchObject({
+    isAccessibleForFree: false,
+    hasPart: { isAccessibleForFree: false, cssSelector: '[data-article-body]' },
+  });
+});
+
+test('an article is described with its dates, place, desks, persons and pictures in three shapes', () => {
+  expect(articleJsonLd(article, full, site)).toMatchObject({
+    '@type': 'NewsArticle',
+    url: 'https://news.example/articles/talks',
+    datePublished: article.firstPublishedAt,
+    dateModified: article.updatedAt,
+    dateline: 'Mexico City',
+    author: [
+      { '@type': 'Organization', name: 'Newsroom' },
+      { '@type': 'Person', name: 'A. Person' },
+    ],
+    image: [{ width: '1600' }, { height: '900' }, { creditText: 'The Paper' }],
+  });
+});
+
+test('opinion and analysis say what they are', () => {
+  expect(articleJsonLd({ ...article, kind: 'opinion' }, full, site)).toMatchObject({
+    '@type': 'OpinionNewsArticle',
+  });
+  expect(articleJsonLd({ ...article, kind: 'analysis' }, full, site)).toMatchObject({
+    '@type': 'AnalysisNewsArticle',
+  });
+});
+
+test('breadcrumbs lead from the front page by the section', () => {
+  expect(articleBreadcrumbs({ ...article, language: 'es' }, site).itemListElement).toMatchObject([
+    { position: 1, item: 'https://news.example/es' },
+    { position: 2, item: 'https://news.example/es/sections/politics' },
+    { position: 3, item: 'https://news.example/es/articles/talks' },
+  ]);
+});
+
+test('canonical address and languages are absolute and name each other', () => {
+  expect(articleMetadata(article, site).alternates).toEqual({
+    canonical: 'https://news.example/articles/talks',
+    languages: {
+      en: 'https://news.example/articles/talks',
+      es: 'https://news.example/es/articles/platicas',
+      'x-default': 'https://news.example/articles/talks',
+    },
+  });
+  expect(articleMetadata({ ...article, translations: [] }, site).alternates.languages).toEqual({});
+});
+
+test('previews get an absolute picture of the usual size; noindex is honoured', () => {
+  const metadata = articleMetadata(article, site);
+  expect(metadata.openGraph.images).toMatchObject([{ width: 1200, height: 630, alt: 'Two flags' }]);
+  expect(metadata.openGraph.images[0]?.url).toMatch(
+    /^https:\/\/news\.example\/images\/local\/production\/a{40}/,
+  );
+  expect(metadata.openGraph).toMatchObject({ type: 'article', title: 'Talks', description: 'They met.' });
+  expect(articleMetadata({ ...article, noindex: true }, site).robots).toEqual({ index: false });
+});
+
+test('an editor’s words for search engines replace headline and standfirst', () => {
+  const metadata = articleMetadata({ ...article, seoTitle: 'Short', seoDescription: 'Plain' }, site);
+  expect(metadata).toMatchObject({ title: 'Short | The Paper', description: 'Plain' });
+});
+
+test('the front page’s title is the paper’s name alone', () => {
+  const front = { title: 'The Paper', description: null, language: 'en' as const, path: '/', alternates: [] };
+  expect(pageMetadata(front, site)).toMatchObject({
+    title: 'The Paper',
+    alternates: { canonical: 'https://news.example/' },
+  });
+});
