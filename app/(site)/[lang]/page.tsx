@@ -1,11 +1,22 @@
+import type { Metadata } from 'next';
 import { FrontSheet } from '#components/cards/front-sheet.tsx';
 import { BreakingBar } from '#components/site/breaking-bar.tsx';
 import { FrontHeader } from '#components/site/front-header.tsx';
+import { otherLanguage } from '#components/site/language-link.tsx';
 import { SiteFrame } from '#components/site/site-frame.tsx';
 import { cachedFrontPage, cachedSettings } from '#lib/content/content-cache.ts';
+import { frontPath } from '#lib/site-urls.ts';
+import { describePage } from '../describe-page.ts';
 import { routeLanguage } from '../route-language.ts';
 
 type Props = { params: Promise<{ lang: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const language = routeLanguage((await params).lang);
+  const other = otherLanguage(language);
+  const alternates = [{ language: other, path: frontPath(other) }];
+  return describePage({ language, path: frontPath(language), alternates });
+}
 
 export default async function FrontPage({ params }: Props) {
   const language = routeLanguage((await params).lang);

@@ -1,5 +1,7 @@
+import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { ArticleView } from '#components/article/article-view.tsx';
+import { JsonLd } from '#components/site/json-ld.tsx';
 import { SiteFrame } from '#components/site/site-frame.tsx';
 import { translationPath } from '#components/site/translation-path.ts';
 import { config } from '#lib/config.ts';
@@ -7,7 +9,10 @@ import { cachedRelated, cachedSettings, cachedSummary } from '#lib/content/conte
 import { log } from '#lib/log.ts';
 import { markGone } from '#lib/page-cache/response-status.ts';
 import { readArticle } from '#lib/paywall/read-article.ts';
+import { articleBreadcrumbs, articleJsonLd } from '#lib/seo/article-json-ld.ts';
+import { articleMetadata } from '#lib/seo/article-metadata.ts';
 import { absoluteUrl, articlePath } from '#lib/site-urls.ts';
+import { missingMetadata, siteFor } from '../../../describe-page.ts';
 import { elsewhere } from '../../../elsewhere.ts';
 import { routeLanguage } from '../../../route-language.ts';
 
@@ -15,6 +20,14 @@ type Props = { params: Promise<{ lang: string; slug: string }> };
 
 export function generateStaticParams() {
   return [];
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { lang, slug } = await params;
+  const language = routeLanguage(lang);
+  const summary = await cachedSummary(language, slug);
+  if (!summary || summary.withdrawn) return missingMetadata(language);
+  return articleMetadata(summary, await siteFor(language));
 }
 
 export default async function ArticlePage({ params }: Props) {
@@ -26,10 +39,11 @@ export default async function ArticlePage({ params }: Props) {
     markGone();
     notFound();
   }
-  const [{ decision, blocks }, related, settings] = await Promise.all([
+  const [{ decision, blocks }, related, settings, site] = await Promise.all([
     readArticle({ summary, reader: { kind: 'anonymous' }, now: new Date() }),
     cachedRelated(language, summary.id),
     cachedSettings(language),
+    siteFor(language),
   ]);
   return (
     <SiteFrame
@@ -38,6 +52,8 @@ export default async function ArticlePage({ params }: Props) {
       currentSection={summary.section.slug}
       translation={translationPath(summary.translations, language, articlePath)}
     >
+      <JsonLd data={articleJsonLd(summary, decision, site)} />
+      <JsonLd data={articleBreadcrumbs(summary, site)} />
       <ArticleView
         article={summary}
         decision={decision}

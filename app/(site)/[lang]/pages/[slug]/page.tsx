@@ -1,9 +1,11 @@
+import type { Metadata } from 'next';
 import { ArticleBody } from '#components/article/article-body.tsx';
 import { SiteFrame } from '#components/site/site-frame.tsx';
 import { translationPath } from '#components/site/translation-path.ts';
 import { cachedPage, cachedSettings } from '#lib/content/content-cache.ts';
 import { log } from '#lib/log.ts';
 import { pagePath } from '#lib/site-urls.ts';
+import { describePage, missingMetadata } from '../../../describe-page.ts';
 import { elsewhere } from '../../../elsewhere.ts';
 import { routeLanguage } from '../../../route-language.ts';
 
@@ -11,6 +13,24 @@ type Props = { params: Promise<{ lang: string; slug: string }> };
 
 export function generateStaticParams() {
   return [];
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { lang, slug } = await params;
+  const language = routeLanguage(lang);
+  const page = await cachedPage(language, slug);
+  if (!page) return missingMetadata(language);
+  const alternates = page.translations
+    .filter((one) => one.language !== language)
+    .map((one) => ({ language: one.language, path: pagePath(one.language, one.slug) }));
+  const { title, standfirst } = page;
+  return describePage({
+    title,
+    description: standfirst,
+    language,
+    path: pagePath(language, slug),
+    alternates,
+  });
 }
 
 export default async function StandingPage({ params }: Props) {

@@ -1,9 +1,14 @@
-import { SectionPage } from '../../../section-page.tsx';
+import type { Metadata } from 'next';
+import { SectionPage, sectionMetadata } from '../../../section-page.tsx';
 
 type Props = { params: Promise<{ lang: string; slug: string }> };
 
 export function generateStaticParams() {
   return [];
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return sectionMetadata({ ...(await params), page: 1 });
 }
 
 export default async function FirstPage({ params }: Props) {
