@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { StartOptions } from './start-lake.ts';
 
@@ -25,6 +26,7 @@ export function parseCommandLine(args: readonly string[], environment: Environme
     dataFolder: flags.data,
     projectId: flags.project ?? 'local',
     allowedOrigins: listOf(environment.LAKE_ALLOWED_ORIGINS ?? 'http://localhost:3000'),
+    editorSecretFile: environment.LAKE_EDITOR_PASSWORD_FILE || join(flags.data, 'editor-secret'),
     datasets: all.map((name) => ({ name, isPublic: open.includes(name) })),
     tokens: [
       ...(flags.token === undefined

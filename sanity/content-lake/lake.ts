@@ -1,17 +1,25 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { AssetFiles } from './assets/asset-files.ts';
 import { RenderedImages } from './assets/rendered-images.ts';
+import type { Caller } from './auth/caller.ts';
+import { LocalAccount } from './auth/local-account.ts';
+import { SignInLimit } from './auth/sign-in-limit.ts';
+import { SignInSessions } from './auth/sign-in-sessions.ts';
 import { TokenStore } from './auth/token-store.ts';
 import { Dataset } from './dataset/dataset.ts';
 import { httpError } from './http/lake-error.ts';
+import { RecentTransactions } from './listen/recent-transactions.ts';
 import { openDatabase } from './store/database.ts';
 import { TransactionLog } from './store/transaction-log.ts';
+import { KeyValues } from './users/key-values.ts';
 
+export type DatasetOptions = { name: string; isPublic: boolean };
 export type LakeOptions = {
   dataFolder: string;
   projectId: string;
   allowedOrigins: readonly string[];
-  datasets: readonly { name: string; isPublic: boolean }[];
+  datasets: readonly DatasetOptions[];
+  editorSecret: string;
   now: Date;
 };
 
@@ -19,41 +27,66 @@ export type LakeOptions = {
 export class Lake {
   readonly projectId: string;
   readonly allowedOrigins: readonly string[];
+  readonly startedAt: Date;
   readonly database: DatabaseSync;
   readonly tokens: TokenStore;
+  readonly localAccount: LocalAccount;
+  readonly signInLimit = new SignInLimit();
+  readonly signInSessions = new SignInSessions();
+  readonly keyValues: KeyValues;
   readonly assetFiles: AssetFiles;
   readonly renderedImages: RenderedImages;
   readonly datasets = new Map<string, Dataset>();
+  readonly #recent = new WeakMap<Dataset, RecentTransactions>();
 
-  constructor({ dataFolder, projectId, allowedOrigins, datasets, now }: LakeOptions) {
+  constructor({ dataFolder, projectId, allowedOrigins, datasets, editorSecret, now }: LakeOptions) {
     this.projectId = projectId;
     this.allowedOrigins = allowedOrigins;
+    this.startedAt = now;
     this.database = openDatabase(dataFolder);
     this.tokens = new TokenStore(this.database);
+    this.localAccount = new LocalAccount(editorSecret);
+    this.keyValues = new KeyValues(this.database);
     this.assetFiles = new AssetFiles(dataFolder);
     this.renderedImages = new RenderedImages(dataFolder);
-    for (const { name, isPublic } of datasets) this.#remember(name, isPublic, now);
+    for (const options of datasets) this.#remember(options, now);
     for (const row of this.database.prepare('SELECT name, acl FROM datasets ORDER BY name').all()) {
-      const name = String(row.name);
-      this.datasets.set(
-        name,
-        new Dataset(name, row.acl === 'public', new TransactionLog(this.database, name)),
-      );
+      this.#load({ name: String(row.name), isPublic: row.acl === 'public' });
     }
   }
 
   dataset(name: string | undefined): Dataset {
     const dataset = this.datasets.get(name ?? '');
-    if (!dataset)
-      throw httpError(404, `Dataset "${name ?? ''}" not found for project ID "${this.projectId}"`);
-    return dataset;
+    if (dataset) return dataset;
+    throw httpError(404, `Dataset "${name ?? ''}" not found for project ID "${this.projectId}"`);
+  }
+
+  recentTransactions(dataset: Dataset): RecentTransactions {
+    const recent = this.#recent.get(dataset);
+    if (!recent) throw new Error('A dataset is loaded together with its recent transactions');
+    return recent;
+  }
+
+  createDataset(options: DatasetOptions, now: Date): void {
+    this.#remember(options, now);
+    this.#load(options);
+  }
+
+  knownCallers(): Extract<Caller, { kind: 'known' }>[] {
+    return [this.localAccount.caller, ...this.tokens.robotCallers()];
   }
 
   close(): void {
     this.database.close();
   }
 
-  #remember(name: string, isPublic: boolean, now: Date): void {
+  #load({ name, isPublic }: DatasetOptions): void {
+    const dataset = new Dataset(name, isPublic, new TransactionLog(this.database, name));
+    this.datasets.set(name, dataset);
+    this.#recent.set(dataset, new RecentTransactions(dataset));
+  }
+
+  #remember({ name, isPublic }: DatasetOptions, now: Date): void {
     this.database
       .prepare(
         `INSERT INTO datasets (name, acl, created_at) VALUES (?, ?, ?)

@@ -4,6 +4,9 @@ import { DataFolderInUse } from './store/database.ts';
 
 try {
   const running = await startLake(parseCommandLine(process.argv.slice(2), process.env));
+  if (running.editorSecret.isNew) {
+    console.error(`The secret of the account "editor" was made and stands in ${running.editorSecret.path}`);
+  }
   console.log(`content lake ready at ${running.url}`);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {

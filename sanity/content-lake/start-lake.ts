@@ -1,15 +1,27 @@
 import type { AddressInfo } from 'node:net';
+import { actionRoutes } from './actions/actions-endpoint.ts';
 import { serveRoutes } from './assets/serve-endpoint.ts';
 import { uploadRoutes } from './assets/upload-endpoint.ts';
 import type { Role } from './auth/caller.ts';
+import { readOrMakeSecret } from './auth/local-account.ts';
+import { signInRoutes } from './auth/sign-in-endpoints.ts';
 import { robot } from './auth/token-store.ts';
+import { historyRoutes } from './history/history-endpoints.ts';
 import { json } from './http/reply.ts';
 import { type Route, route } from './http/route.ts';
 import { createLakeServer } from './http/server.ts';
 import { Lake } from './lake.ts';
+import { attachSockets } from './listen/sockets.ts';
+import { streamRoutes } from './listen/stream-endpoints.ts';
 import { mutateRoutes } from './mutate/mutate-endpoint.ts';
+import { datasetRoutes } from './projects/dataset-endpoints.ts';
+import { projectRoutes } from './projects/project-endpoints.ts';
+import { tokenRoutes } from './projects/token-endpoints.ts';
 import { documentRoutes } from './query/document-endpoint.ts';
+import { exportRoutes } from './query/export-endpoint.ts';
 import { queryRoutes } from './query/query-endpoint.ts';
+import { keyValueRoutes } from './users/key-values.ts';
+import { userRoutes } from './users/user-endpoints.ts';
 
 export type StartOptions = {
   port: number;
@@ -19,24 +31,44 @@ export type StartOptions = {
   datasets: readonly { name: string; isPublic: boolean }[];
   /** Tokens from the command line and the environment, with what they may do. */
   tokens: readonly { name: string; token: string; role: Role }[];
+  /** Holds the secret of the account `editor`; made when it is missing. */
+  editorSecretFile: string;
 };
 
-export type RunningLake = { url: string; lake: Lake; close: () => Promise<void> };
+export type RunningLake = {
+  url: string;
+  lake: Lake;
+  editorSecret: { path: string; isNew: boolean };
+  close: () => Promise<void>;
+};
 
 const routes: Route[] = [
   route('GET', 'ping', () => json('PONG')),
+  ...signInRoutes,
+  // Before userRoutes: `users/me/keyvalue` is no list of users.
+  ...keyValueRoutes,
+  ...userRoutes,
+  ...projectRoutes,
+  ...datasetRoutes,
+  ...tokenRoutes,
   ...queryRoutes,
   ...documentRoutes,
+  ...exportRoutes,
+  ...historyRoutes,
   ...mutateRoutes,
+  ...actionRoutes,
+  ...streamRoutes,
   ...uploadRoutes,
   ...serveRoutes,
 ];
 
 export async function startLake(options: StartOptions): Promise<RunningLake> {
-  const { port, tokens, ...rest } = options;
-  const lake = new Lake({ ...rest, now: new Date() });
+  const { port, tokens, editorSecretFile, ...rest } = options;
+  const { secret, isNew } = readOrMakeSecret(editorSecretFile);
+  const lake = new Lake({ ...rest, editorSecret: secret, now: new Date() });
   for (const { name, token, role } of tokens) lake.tokens.accept(token, robot(name, role));
   const server = createLakeServer(lake, routes);
+  const sockets = attachSockets(server, lake);
   try {
     await new Promise<void>((resolve, reject) => {
       server.once('error', reject);
@@ -50,9 +82,11 @@ export async function startLake(options: StartOptions): Promise<RunningLake> {
   const close = async () => {
     await new Promise<void>((resolve) => {
       server.close(() => resolve());
+      for (const socket of sockets.clients) socket.terminate();
       server.closeAllConnections();
     });
     lake.close();
   };
-  return { url: `http://localhost:${address.port}`, lake, close };
+  const editorSecret = { path: editorSecretFile, isNew };
+  return { url: `http://localhost:${address.port}`, lake, editorSecret, close };
 }

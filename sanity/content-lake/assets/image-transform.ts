@@ -37,13 +37,13 @@ const crops = [
   'focalpoint',
   'entropy',
 ];
-const formats: Record<string, ImageFormat> = {
-  jpg: 'jpg',
-  pjpg: 'jpg',
-  png: 'png',
-  webp: 'webp',
-  avif: 'avif',
-};
+const formats = new Map<string, ImageFormat>([
+  ['jpg', 'jpg'],
+  ['pjpg', 'jpg'],
+  ['png', 'png'],
+  ['webp', 'webp'],
+  ['avif', 'avif'],
+]);
 const longestSide = 8192;
 
 /** Null when the URL asks for the original. Unknown parameters are ignored, as the hosted service does. */
@@ -53,7 +53,7 @@ export function parseImageTransform(search: URLSearchParams): ImageTransform | n
   const fit = oneOf(search, 'fit', fits) ?? 'clip';
   const flip = search.get('flip') ?? '';
   const format = search.get('fm');
-  if (format !== null && !formats[format]) throw httpError(400, `Invalid fm: ${format}`);
+  if (format !== null && !formats.has(format)) throw httpError(400, `Invalid fm: ${format}`);
   return {
     rect: rectOf(search.get('rect')),
     width: number(search, 'w', 1, longestSide, true),
@@ -62,7 +62,7 @@ export function parseImageTransform(search: URLSearchParams): ImageTransform | n
     crop: oneOf(search, 'crop', crops) ?? 'center',
     focus: { x: number(search, 'fp-x', 0, 1) ?? 0.5, y: number(search, 'fp-y', 0, 1) ?? 0.5 },
     dpr: number(search, 'dpr', 1, 3) ?? 1,
-    format: format === null ? null : (formats[format] ?? null),
+    format: format === null ? null : (formats.get(format) ?? null),
     isFormatAutomatic: search.get('auto') === 'format',
     quality: number(search, 'q', 1, 100, true),
     blur: number(search, 'blur', 0, 2000, true) ?? 0,

@@ -47,8 +47,7 @@ async function upload(request: LakeRequest, kind: 'image' | 'file', limitBytes: 
       transactionId: randomUUID(),
       author: identityOf(caller),
       now,
-      isDryRun: false,
-      mutations: () => [{ kind: 'createIfNotExists', id, document }],
+      apply: (pending) => pending.apply({ kind: 'createIfNotExists', id, document }),
     });
     return json({ document: dataset.perspectives.raw.get(id) });
   } finally {

@@ -88,6 +88,14 @@ export class TokenStore {
     return this.#database.prepare('DELETE FROM tokens WHERE id = ? AND is_robot = 1').run(id).changes > 0;
   }
 
+  robotCallers(): KnownCaller[] {
+    const stored = this.robots().map(({ label, projectUserId: userId, roles: [role] }) => ({
+      ...robot(label, roles.find((candidate) => candidate === role?.name) ?? 'viewer'),
+      userId,
+    }));
+    return [...this.#given.map(({ caller }) => caller), ...stored];
+  }
+
   robots(): TokenRow[] {
     const rows = this.#database.prepare('SELECT * FROM tokens WHERE is_robot = 1 ORDER BY created_at').all();
     return rows.map((row) => ({

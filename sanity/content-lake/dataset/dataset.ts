@@ -1,19 +1,24 @@
 import { dataError } from '../http/lake-error.ts';
-import { applyMutations, type MutationResult } from '../mutate/apply-mutations.ts';
 import { checkReferences } from '../mutate/check-references.ts';
-import type { DocumentMutation } from '../mutate/mutation.ts';
+import { type MutationResult, PendingTransaction } from '../mutate/pending-transaction.ts';
 import type { Transaction, TransactionLog } from '../store/transaction-log.ts';
+import type { LakeDocument } from './document.ts';
 import { Perspectives } from './perspectives.ts';
 
 export type CommitRequest = {
   transactionId: string;
   author: string;
   now: Date;
-  isDryRun: boolean;
+  isDryRun?: boolean;
   /** Called when it is this commit's turn: what it reads cannot change before it is written. */
-  mutations: () => Promise<readonly DocumentMutation[]> | readonly DocumentMutation[];
+  apply: (pending: PendingTransaction) => Promise<void> | void;
 };
-export type Committed = { transaction: Transaction | null; results: MutationResult[] };
+export type Committed = {
+  transaction: Transaction | null;
+  results: MutationResult[];
+  /** What became of a document, also when nothing was written. */
+  read: (id: string) => LakeDocument | null;
+};
 
 /** One dataset: documents in memory, written through to the log, one commit after the other. */
 export class Dataset {
@@ -43,22 +48,24 @@ export class Dataset {
     return work;
   }
 
-  async #commitNow({ transactionId, author, now, isDryRun, mutations }: CommitRequest): Promise<Committed> {
+  async #commitNow({ transactionId, author, now, isDryRun, apply }: CommitRequest): Promise<Committed> {
     const { raw } = this.perspectives;
     const timestamp = now.toISOString();
-    const stamp = { transactionId, timestamp };
-    const { changes, results } = applyMutations((id) => raw.get(id), await mutations(), stamp);
+    const pending = new PendingTransaction((id) => raw.get(id), { transactionId, timestamp });
+    await apply(pending);
+    const changes = pending.changes();
     checkReferences(raw, changes);
     if (this.log.knows(transactionId)) {
       throw dataError(409, 'transactionError', `Transaction ID "${transactionId}" is already used`);
     }
-    if (isDryRun || changes.length === 0) return { transaction: null, results };
+    const committed = { results: pending.results, read: (id: string) => pending.read(id) };
+    if (isDryRun || changes.length === 0) return { ...committed, transaction: null };
     const transaction = this.log.append({ id: transactionId, author, timestamp }, changes);
     for (const { id, after } of changes) {
       if (after) this.perspectives.put(after);
       else this.perspectives.remove(id);
     }
     for (const listener of this.#listeners) listener(transaction);
-    return { transaction, results };
+    return { ...committed, transaction };
   }
 }

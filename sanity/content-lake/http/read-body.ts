@@ -15,18 +15,19 @@ export async function readBytes(request: IncomingMessage, limitBytes: number): P
   return Buffer.concat(chunks);
 }
 
-export async function readJson(request: IncomingMessage, limitBytes: number): Promise<JsonRecord> {
+export async function readJsonValue(request: IncomingMessage, limitBytes: number): Promise<unknown> {
   const text = (await readBytes(request, limitBytes)).toString('utf8');
   if (text === '') return {};
-  let body: unknown;
   try {
-    body = JSON.parse(text);
+    return JSON.parse(text);
   } catch (cause) {
-    throw httpError(
-      400,
-      `The body is not valid JSON: ${cause instanceof Error ? cause.message : 'unreadable'}`,
-    );
+    const reason = cause instanceof Error ? cause.message : 'unreadable';
+    throw httpError(400, `The body is not valid JSON: ${reason}`);
   }
+}
+
+export async function readJson(request: IncomingMessage, limitBytes: number): Promise<JsonRecord> {
+  const body = await readJsonValue(request, limitBytes);
   if (!isRecord(body)) throw httpError(400, 'The body must be a JSON object');
   return body;
 }

@@ -16,19 +16,30 @@ export type LakeRequest = {
 };
 
 export type Handler = (request: LakeRequest) => Reply | Promise<Reply>;
-export type Route = { method: string; segments: string[]; handler: Handler };
+export type RouteTo<Target> = { method: string; segments: readonly string[]; handler: Target };
+export type Route = RouteTo<Handler>;
 
 /** `route('GET', 'data/query/:dataset', …)`; a last segment `*rest` takes everything that follows. */
 export function route(method: string, pattern: string, handler: Handler): Route {
   return { method, segments: pattern.split('/'), handler };
 }
 
-export type Match =
-  | { kind: 'found'; handler: Handler; path: Record<string, string> }
+/** `/v2025-02-19/data/query/x` → version and the path behind it. */
+export function splitVersion(pathname: string): { version: string; pathname: string } {
+  const [, version = '', rest = pathname] = /^\/v(\d+|X|\d{4}-\d{2}-\d{2})(\/.*)$/.exec(pathname) ?? [];
+  return { version, pathname: rest };
+}
+
+export type Match<Target> =
+  | { kind: 'found'; handler: Target; path: Record<string, string> }
   | { kind: 'wrong-method' }
   | { kind: 'unknown' };
 
-export function matchRoute(routes: readonly Route[], method: string, pathname: string): Match {
+export function matchRoute<Target>(
+  routes: readonly RouteTo<Target>[],
+  method: string,
+  pathname: string,
+): Match<Target> {
   const segments = pathname.split('/').filter((segment) => segment !== '');
   let isKnown = false;
   for (const candidate of routes) {

@@ -4,7 +4,7 @@ import type { Lake } from '../lake.ts';
 import { corsHeaders } from './cors.ts';
 import { httpError, LakeError } from './lake-error.ts';
 import { json, type Reply, send } from './reply.ts';
-import { matchRoute, type Route } from './route.ts';
+import { matchRoute, type Route, splitVersion } from './route.ts';
 
 export function createLakeServer(lake: Lake, routes: readonly Route[]): Server {
   const server = createServer((message, response) => {
@@ -32,8 +32,7 @@ async function answer(
   response: ServerResponse,
 ): Promise<Reply> {
   const url = parseUrl(message.url ?? '/');
-  const [, version = '', pathname = url.pathname] =
-    /^\/v(\d+|X|\d{4}-\d{2}-\d{2})(\/.*)$/.exec(url.pathname) ?? [];
+  const { version, pathname } = splitVersion(url.pathname);
   const match = matchRoute(routes, message.method ?? 'GET', pathname);
   if (match.kind === 'unknown') throw httpError(404, 'No such endpoint');
   if (match.kind === 'wrong-method') throw httpError(405, `${message.method} is not allowed here`);

@@ -1,7 +1,7 @@
 import { type LakeDocument, referencesIn } from '../dataset/document.ts';
 import type { View } from '../dataset/view.ts';
 import { mutationError } from '../http/lake-error.ts';
-import type { DocumentChange } from './apply-mutations.ts';
+import type { DocumentChange } from './pending-transaction.ts';
 
 /**
  * A strong reference always has its target, at the end of every transaction: whoever points nowhere

@@ -24,17 +24,19 @@ async function mutate(request: LakeRequest): Promise<Reply> {
   const sent = is('autoGenerateArrayKeys') ? withKeys(body.mutations) : body.mutations;
   const mutations = parseMutations(sent);
   const transactionId = transactionIdOf(body.transactionId ?? url.searchParams.get('transactionId'));
-  const { results } = await dataset.commit({
+  const { results, read } = await dataset.commit({
     transactionId,
     author: identityOf(caller),
     now,
     isDryRun: is('dryRun'),
-    mutations: () => resolveMutations(mutations, (query, params) => findIds(request, dataset, query, params)),
+    apply: async (pending) => {
+      const find = (query: string, params: JsonRecord) => findIds(request, dataset, query, params);
+      for (const mutation of await resolveMutations(mutations, find)) pending.apply(mutation);
+    },
   });
   if (!is('returnIds') && !is('returnDocuments')) return json({ transactionId });
-  const { raw } = dataset.perspectives;
   const named = is('returnDocuments')
-    ? results.map((result) => ({ ...result, document: raw.get(result.id) ?? null }))
+    ? results.map((result) => ({ ...result, document: read(result.id) }))
     : results;
   return json({ transactionId, results: named });
 }

@@ -45,7 +45,7 @@ function parseMutation(value: unknown, index: number): Mutation {
     if (isRecord(value.delete)) return { kind: 'delete', selection: parseSelection(value.delete, index) };
     if (isRecord(value.patch)) {
       const selection = parseSelection(value.patch, index);
-      return { kind: 'patch', selection, operations: parseOperations(value.patch, index) };
+      return { kind: 'patch', selection, operations: parsePatchOperations(value.patch, index) };
     }
   }
   throw refused(index, 'Mutation must be one of create, createOrReplace, createIfNotExists, delete, patch');
@@ -72,7 +72,7 @@ function parseSelection(value: JsonRecord, index: number): Selection {
   throw refused(index, 'Mutation must have an "id" or a "query"');
 }
 
-function parseOperations(value: JsonRecord, index: number): PatchOperations {
+export function parsePatchOperations(value: JsonRecord, index = 0): PatchOperations {
   const operations: PatchOperations = {};
   for (const [key, operand] of Object.entries(value)) {
     if (key === 'id' || key === 'query' || key === 'params') continue;

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { isDocument, type LakeDocument } from '../dataset/document.ts';
-import type { DocumentChange } from '../mutate/apply-mutations.ts';
 import { type Effects, effectsBetween } from '../mutate/mendoza-patch.ts';
+import type { DocumentChange } from '../mutate/pending-transaction.ts';
 import { inTransaction } from './database.ts';
 
 export type LoggedChange = DocumentChange & { effects: Effects };

@@ -1,0 +1,105 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { isDocument, type LakeDocument } from '../dataset/document.ts';
+import { applyEffect, type Effects } from '../mutate/mendoza-patch.ts';
+
+export type HistoryEntry = {
+  seq: number;
+  transactionId: string;
+  author: string;
+  timestamp: string;
+  documentId: string;
+  previousRev: string | null;
+  effects: Effects;
+  mutations: unknown;
+};
+
+export type HistoryRange = {
+  from: number | null;
+  to: number | null;
+  isNewestFirst: boolean;
+  transactions: number;
+};
+
+/** Reads one dataset's log. What a document was is found by undoing, from what it is now. */
+export class HistoryStore {
+  readonly #database: DatabaseSync;
+  readonly #dataset: string;
+
+  constructor(database: DatabaseSync, dataset: string) {
+    this.#database = database;
+    this.#dataset = dataset;
+  }
+
+  seqOf(transactionId: string): number | null {
+    const row = this.#database
+      .prepare('SELECT seq FROM transactions WHERE dataset = ? AND id = ?')
+      .get(this.#dataset, transactionId);
+    return row ? Number(row.seq) : null;
+  }
+
+  seqAt(time: string): number {
+    const row = this.#database
+      .prepare('SELECT max(seq) AS seq FROM transactions WHERE dataset = ? AND timestamp <= ?')
+      .get(this.#dataset, time);
+    return Number(row?.seq ?? 0);
+  }
+
+  /** All changes of up to so many transactions, from and to included; uses changes_of_document. */
+  entries(
+    documentIds: readonly string[],
+    { from, to, isNewestFirst, transactions }: HistoryRange,
+  ): HistoryEntry[] {
+    const order = isNewestFirst ? 'DESC' : 'ASC';
+    const places = documentIds.map(() => '?').join(', ');
+    const rows = this.#database
+      .prepare(
+        `WITH touched AS (
+           SELECT DISTINCT seq FROM changes
+           WHERE dataset = ? AND document_id IN (${places}) AND seq BETWEEN ? AND ?
+           ORDER BY seq ${order} LIMIT ?
+         )
+         SELECT changes.*, transactions.id AS transaction_id, author, timestamp
+         FROM changes JOIN transactions USING (seq)
+         WHERE seq IN (SELECT seq FROM touched)
+         ORDER BY seq ${order}, ordinal`,
+      )
+      .all(this.#dataset, ...documentIds, from ?? 0, to ?? Number.MAX_SAFE_INTEGER, transactions);
+    return rows.map((row) => ({
+      seq: Number(row.seq),
+      transactionId: String(row.transaction_id),
+      author: String(row.author),
+      timestamp: String(row.timestamp),
+      documentId: String(row.document_id),
+      previousRev: row.previous_rev === null ? null : String(row.previous_rev),
+      effects: { apply: JSON.parse(String(row.apply)), revert: JSON.parse(String(row.revert)) },
+      mutations: JSON.parse(String(row.mutations)),
+    }));
+  }
+
+  /** The document as it was after the transaction with this number. */
+  stateAt(documentId: string, current: LakeDocument | undefined, seq: number): LakeDocument | null {
+    const undone = this.#own(documentId, { from: seq + 1, to: null });
+    let state = current ?? null;
+    for (const entry of undone) state = undo(state, entry);
+    return state;
+  }
+
+  /** The document as it last was, also when it has been deleted since. */
+  lastState(documentId: string, current: LakeDocument | undefined): LakeDocument | null {
+    if (current) return current;
+    const [deletion] = this.#own(documentId, { from: null, to: null });
+    return deletion ? undo(null, deletion) : null;
+  }
+
+  #own(documentId: string, range: { from: number | null; to: number | null }): HistoryEntry[] {
+    const all = { ...range, isNewestFirst: true, transactions: -1 };
+    return this.entries([documentId], all).filter((entry) => entry.documentId === documentId);
+  }
+}
+
+function undo(state: LakeDocument | null, { effects, previousRev }: HistoryEntry): LakeDocument | null {
+  const before = applyEffect(state, effects.revert);
+  if (before === null) return null;
+  if (!isDocument(before)) throw new Error('The log does not lead back to a document');
+  return { ...before, _rev: previousRev ?? '' };
+}

@@ -1,0 +1,40 @@
+import type { ServerResponse } from 'node:http';
+
+/** Where one event stream's text goes: an HTTP response, or a frame of the shared WebSocket. */
+export type EventSink = {
+  send: (text: string) => void;
+  /** Called once when nobody reads any more. */
+  onClose: (listener: () => void) => void;
+};
+
+export function eventText(name: string, data: unknown, id?: string): string {
+  const idLine = id === undefined ? '' : `id: ${id}\n`;
+  return `event: ${name}\n${idLine}data: ${JSON.stringify(data)}\n\n`;
+}
+
+const heartbeatMilliseconds = 15_000;
+const longestBacklogBytes = 16 * 1024 * 1024;
+
+/** A comment now and then keeps proxies from closing a stream on which nothing happens. */
+export function keepAlive(sink: EventSink): void {
+  const timer = setInterval(() => sink.send(': keep-alive\n\n'), heartbeatMilliseconds);
+  timer.unref();
+  sink.onClose(() => clearInterval(timer));
+}
+
+export function httpSink(response: ServerResponse): EventSink {
+  response.writeHead(200, {
+    'content-type': 'text/event-stream; charset=utf-8',
+    'cache-control': 'no-store, no-transform',
+    'x-accel-buffering': 'no',
+  });
+  response.flushHeaders();
+  return {
+    send: (text) => {
+      // Who does not read is cut off: it comes back and resumes, instead of filling our memory.
+      if (response.writableLength > longestBacklogBytes) response.destroy();
+      else response.write(text);
+    },
+    onClose: (listener) => response.once('close', listener),
+  };
+}

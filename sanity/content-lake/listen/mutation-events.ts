@@ -1,0 +1,80 @@
+import { type ExprNode, evaluate } from 'groq-js';
+import type { JsonRecord, LakeDocument } from '../dataset/document.ts';
+import type { View } from '../dataset/view.ts';
+import { parseQuery } from '../query/parse-query.ts';
+import type { LoggedChange, Transaction } from '../store/transaction-log.ts';
+
+export type ListenOptions = {
+  query: string;
+  params: JsonRecord;
+  identity: string;
+  includeResult: boolean;
+  includePreviousRevision: boolean;
+  includeMutations: boolean;
+  includeAllVersions: boolean;
+  isMendoza: boolean;
+  visibility: string;
+};
+
+type Matched = { change: LoggedChange; transition: 'appear' | 'update' | 'disappear' };
+
+/** One transaction as one listener sees it: an event for each document that its filter lets through. */
+export async function mutationEvents(
+  transaction: Transaction,
+  options: ListenOptions,
+  raw: View,
+): Promise<{ id: string; data: JsonRecord }[]> {
+  const matched: Matched[] = [];
+  const tree = parseQuery(options.query, options.params);
+  for (const change of transaction.changes) {
+    if (change.id.startsWith('versions.') && !options.includeAllVersions) continue;
+    const before = await isMatch(tree, change.before, options, raw);
+    const after = await isMatch(tree, change.after, options, raw);
+    if (before || after) matched.push({ change, transition: transitionOf(before, after) });
+  }
+  return matched.map(({ change, transition }, index) => ({
+    id: `${transaction.id}#${change.id}`,
+    data: {
+      eventId: `${transaction.id}#${change.id}`,
+      documentId: change.id,
+      transactionId: transaction.id,
+      transition,
+      identity: transaction.author,
+      timestamp: transaction.timestamp,
+      visibility: options.visibility,
+      // Counted per listener: Studio waits until it has seen this many events of the transaction.
+      transactionTotalEvents: matched.length,
+      transactionCurrentEvent: index + 1,
+      // Left out and not null where there was none: Studio compares it with undefined.
+      ...(change.before ? { previousRev: change.before._rev } : {}),
+      resultRev: transaction.id,
+      ...(options.isMendoza ? { effects: change.effects } : {}),
+      ...(options.includeMutations ? { mutations: change.mutations } : {}),
+      ...(options.includePreviousRevision ? { previous: change.before } : {}),
+      ...(options.includeResult && transition !== 'disappear' ? { result: change.after } : {}),
+    },
+  }));
+}
+
+async function isMatch(
+  tree: ExprNode,
+  document: LakeDocument | null,
+  { params, identity }: ListenOptions,
+  raw: View,
+): Promise<boolean> {
+  if (!document) return false;
+  if (tree.type === 'Everything') return true;
+  const value = await evaluate(tree, {
+    dataset: [document],
+    params,
+    identity,
+    dereference: ({ _ref }) => raw.get(_ref),
+  });
+  const result: unknown = await value.get();
+  return Array.isArray(result) ? result.length > 0 : result !== null && result !== false;
+}
+
+function transitionOf(before: boolean, after: boolean): Matched['transition'] {
+  if (before && after) return 'update';
+  return after ? 'appear' : 'disappear';
+}

@@ -1,0 +1,103 @@
+import { randomUUID } from 'node:crypto';
+import type { WebSocket } from 'ws';
+import { anonymous, type Caller, may } from '../auth/caller.ts';
+import { isRecord, type JsonRecord } from '../dataset/document.ts';
+import { LakeError } from '../http/lake-error.ts';
+import { callerOf } from '../http/server.ts';
+import type { Lake } from '../lake.ts';
+
+type Member = { caller: Caller; subscriptions: Set<string>; sessions: Set<string>; socket: WebSocket };
+
+const heartbeat = '♥';
+const heartbeatMilliseconds = 20_000;
+
+/** Who is where in Studio: JSON-RPC over a WebSocket, everything told to everybody in the same room. */
+export class PresenceRoom {
+  readonly #lake: Lake;
+  readonly #members = new Set<Member>();
+
+  constructor(lake: Lake) {
+    this.#lake = lake;
+  }
+
+  enter(socket: WebSocket): void {
+    const member: Member = { caller: anonymous, subscriptions: new Set(), sessions: new Set(), socket };
+    this.#members.add(member);
+    const timer = setInterval(() => socket.send(heartbeat), heartbeatMilliseconds);
+    timer.unref();
+    socket.on('message', (data) => this.#receive(member, String(data)));
+    socket.on('close', () => {
+      clearInterval(timer);
+      this.#members.delete(member);
+      for (const session of member.sessions) this.#tellAll(member, { type: 'disconnect', m: { session } });
+    });
+  }
+
+  #receive(member: Member, text: string): void {
+    const request = parseRequest(text);
+    if (!request) return;
+    const { id, method, params } = request;
+    const answer = (body: JsonRecord) => member.socket.send(JSON.stringify({ jsonrpc: '2.0', id, ...body }));
+    try {
+      answer({ result: this.#perform(member, method, params) });
+    } catch (error) {
+      const code = error instanceof LakeError && error.status === 401 ? 4001 : -32601;
+      answer({ error: { code, message: error instanceof Error ? error.message : 'Refused' } });
+    }
+  }
+
+  #perform(member: Member, method: string, params: JsonRecord): unknown {
+    if (method === 'authorization') {
+      member.caller = callerOf(this.#lake, String(params.authorization ?? ''), new Date());
+      return { ok: true };
+    }
+    if (!may(member.caller, 'read')) throw new LakeError(401, 'Unauthorized', {});
+    switch (method) {
+      case 'presence_subscribe': {
+        const subscription = randomUUID();
+        member.subscriptions.add(subscription);
+        return subscription;
+      }
+      case 'presence_unsubscribe':
+        member.subscriptions.delete(String(params.subscriptionId));
+        return true;
+      case 'presence_rollcall':
+        this.#tellAll(member, { type: 'rollCall', session: params.session });
+        return true;
+      case 'presence_announce': {
+        const state = isRecord(params.data) ? params.data : {};
+        if (typeof state.sessionId === 'string') member.sessions.add(state.sessionId);
+        this.#tellAll(member, { type: 'state', m: state });
+        return true;
+      }
+      case 'presence_disconnect':
+        member.sessions.delete(String(params.session));
+        this.#tellAll(member, { type: 'disconnect', m: { session: params.session } });
+        return true;
+      default:
+        throw new LakeError(400, `Method ${method} not found`, {});
+    }
+  }
+
+  #tellAll(sender: Member, event: JsonRecord): void {
+    const i = sender.caller.kind === 'known' ? sender.caller.userId : '';
+    for (const { socket, subscriptions } of this.#members) {
+      if (socket.readyState !== socket.OPEN) continue;
+      for (const subscription of subscriptions) {
+        const params = { subscription, result: { ...event, i } };
+        socket.send(JSON.stringify({ jsonrpc: '2.0', method: 'presence_subscription', params }));
+      }
+    }
+  }
+}
+
+function parseRequest(text: string): { id: unknown; method: string; params: JsonRecord } | null {
+  try {
+    const value: unknown = JSON.parse(text);
+    if (!isRecord(value) || typeof value.method !== 'string') return null;
+    return { id: value.id, method: value.method, params: isRecord(value.params) ? value.params : {} };
+  } catch {
+    // Whoever sends no JSON gets no answer, as a heartbeat does.
+    return null;
+  }
+}

@@ -1,0 +1,113 @@
+import type { WebSocket } from 'ws';
+import { isRecord } from '../dataset/document.ts';
+import { LakeError } from '../http/lake-error.ts';
+import { matchRoute, splitVersion } from '../http/route.ts';
+import { callerOf } from '../http/server.ts';
+import type { Lake } from '../lake.ts';
+import { streamPaths } from './stream-endpoints.ts';
+import type { OpenStream } from './stream-request.ts';
+
+type Opening = {
+  id: string | number;
+  path: string;
+  authorization: string | undefined;
+  lastEventId: string | null;
+};
+
+const routes = streamPaths.map(({ pattern, open }) => ({
+  method: 'GET',
+  segments: pattern.split('/'),
+  handler: open,
+}));
+const limits = { streams: 100, backlogBytes: 16 * 1024 * 1024 } as const;
+
+/**
+ * Many event streams over one WebSocket. A browser opens six HTTP/1.1 connections to a host and Studio
+ * holds that many streams for a single document: with a second tab, saving would wait for ever.
+ */
+export function serveSharedSocket(lake: Lake, socket: WebSocket): void {
+  const closers = new Map<string | number, () => void>();
+  const tell = (frame: object) => {
+    if (socket.readyState !== socket.OPEN) return;
+    if (socket.bufferedAmount > limits.backlogBytes) socket.terminate();
+    else socket.send(JSON.stringify(frame));
+  };
+  const closeStream = (id: string | number) => {
+    closers.get(id)?.();
+    closers.delete(id);
+  };
+
+  socket.on('message', (data) => {
+    const frame = parseFrame(String(data));
+    if (frame.kind === 'close') closeStream(frame.id);
+    if (frame.kind !== 'open') return;
+    const { opening } = frame;
+    closeStream(opening.id);
+    try {
+      if (closers.size >= limits.streams)
+        throw new LakeError(429, 'Too many streams', { message: 'Too many streams' });
+      const begin = openStream(lake, opening);
+      const listeners = new Set<() => void>();
+      closers.set(opening.id, () => {
+        for (const listener of listeners) listener();
+      });
+      tell({ id: opening.id, status: 200 });
+      begin({
+        send: (text) => tell({ id: opening.id, data: text }),
+        onClose: (listener) => listeners.add(listener),
+      });
+    } catch (error) {
+      closeStream(opening.id);
+      tell({ id: opening.id, ...refusal(error) });
+    }
+  });
+  socket.on('close', () => {
+    for (const id of [...closers.keys()]) closeStream(id);
+  });
+}
+
+function openStream(lake: Lake, { path, authorization, lastEventId }: Opening): ReturnType<OpenStream> {
+  const url = URL.parse(path, 'http://lake');
+  const match = url && matchRoute(routes, 'GET', splitVersion(url.pathname).pathname);
+  if (!url || match?.kind !== 'found')
+    throw new LakeError(404, 'No such stream', { message: 'No such stream' });
+  const caller = callerOf(lake, authorization, new Date());
+  return match.handler({ lake, url, path: match.path, caller, lastEventId });
+}
+
+function refusal(error: unknown): { status: number; body: string } {
+  if (error instanceof LakeError) return { status: error.status, body: JSON.stringify(error.body) };
+  console.error('lake.stream.failed', error);
+  return { status: 500, body: JSON.stringify({ message: 'The lake failed' }) };
+}
+
+type Frame =
+  | { kind: 'open'; opening: Opening }
+  | { kind: 'close'; id: string | number }
+  | { kind: 'unreadable' };
+
+function parseFrame(text: string): Frame {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return { kind: 'unreadable' };
+  }
+  if (!isRecord(value)) return { kind: 'unreadable' };
+  if (isId(value.close)) return { kind: 'close', id: value.close };
+  if (!isId(value.open) || typeof value.path !== 'string') return { kind: 'unreadable' };
+  const { authorization, lastEventId } = value;
+  return {
+    kind: 'open',
+    opening: {
+      id: value.open,
+      path: value.path,
+      authorization: typeof authorization === 'string' ? authorization : undefined,
+      lastEventId: typeof lastEventId === 'string' ? lastEventId : null,
+    },
+  };
+}
+
+function isId(value: unknown): value is string | number {
+  return typeof value === 'string' || typeof value === 'number';
+}

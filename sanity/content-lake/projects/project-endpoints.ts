@@ -1,0 +1,68 @@
+import { identityOf, may, requireKnown } from '../auth/caller.ts';
+import { json } from '../http/reply.ts';
+import { type LakeRequest, type Route, route } from '../http/route.ts';
+import { projectMember } from '../users/user-directory.ts';
+
+/** The one project there is, under whatever id it is asked for. */
+export const projectRoutes: Route[] = [
+  route('GET', 'projects', (request) => json([describe(request)])),
+  route('GET', 'projects/:project', (request) => json(describe(request))),
+  route('GET', 'projects/:project/grants', ({ caller }) => {
+    requireKnown(caller);
+    const members = [{ name: 'read', params: {} }];
+    return json(may(caller, 'administer') ? { 'sanity.project.members': [{ grants: members }] } : {});
+  }),
+  route('GET', 'projects/:project/roles', () =>
+    json(['viewer', 'editor', 'administrator'].map((name) => ({ name, title: name, isCustom: false }))),
+  ),
+  route('GET', 'projects/:project/cors', ({ lake, caller }) => {
+    requireKnown(caller);
+    return json(lake.allowedOrigins.map((origin, id) => ({ id, origin, allowCredentials: true })));
+  }),
+  route('GET', 'check/cors', ({ lake, message }) => {
+    const { origin } = message.headers;
+    const isAllowed = origin !== undefined && lake.allowedOrigins.includes(origin);
+    return json({ result: { allowed: isAllowed, withCredentials: isAllowed } });
+  }),
+  route('GET', 'projects/:project/user-applications', () => json([])),
+  route('GET', 'projects/:project/new-content-release-allowed', () =>
+    json({
+      data: { orgActiveReleaseCount: 0, defaultOrgActiveReleaseLimit: 1000, orgActiveReleaseLimit: null },
+    }),
+  ),
+  route('GET', 'projects/:project/datasets/:dataset/settings/indexing', () =>
+    json({ partialIndexSettings: { maxFieldDepth: 0 } }),
+  ),
+  // Scheduled drafts are releases of one document, so Studio must be told that there are releases.
+  route('GET', 'features', () =>
+    json(['privateDataset', 'thirdPartyLogin', 'contentReleases', 'scheduledPublishing']),
+  ),
+  route('GET', 'subscriptions/project/:project', () => json({})),
+  route('GET', 'access/requests/me', () => json([])),
+  route('GET', 'intake/telemetry-status', () => json({ status: 'denied' })),
+  route('POST', 'intake/batch', () => json({})),
+  route('GET', 'journey/announcements', () => json([])),
+  route('GET', 'journey/trial', () => json({})),
+  route('GET', 'help', () => json({ resources: { resources: [] } })),
+  route('GET', 'aliases', () => json([])),
+];
+
+function describe({ lake, caller }: LakeRequest) {
+  requireKnown(caller);
+  const identity = identityOf(caller);
+  return {
+    id: lake.projectId,
+    displayName: lake.projectId,
+    studioHost: null,
+    isBlocked: false,
+    isDisabled: false,
+    isDisabledByUser: false,
+    activityFeedEnabled: false,
+    maxRetentionDays: 365,
+    createdAt: lake.startedAt.toISOString(),
+    organizationId: null,
+    metadata: {},
+    features: [],
+    members: lake.knownCallers().map((member) => projectMember(member, identity)),
+  };
+}
