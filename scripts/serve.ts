@@ -1,9 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { config } from '#lib/config.ts';
+import { log } from '#lib/log.ts';
 import { gracefulStop } from '#lib/site-server/graceful-stop.ts';
 import { securitySettings } from '#lib/site-server/security-settings.ts';
 import { siteServer } from '#lib/site-server/site-server.ts';
+import { warmNewestPages } from '#lib/site-server/warm.ts';
 
 /**
  * The site's entry: the framework inside our own server, because only here can an answer get a status that the
@@ -20,8 +22,15 @@ const dir = fileURLToPath(new URL('..', import.meta.url));
 const app = next({ dev, dir, port, hostname: 'localhost' });
 await app.prepare();
 const server = siteServer(app.getRequestHandler(), dev ? null : securitySettings(settings));
-server.on('upgrade', (request, socket, head) => app.getUpgradeHandler()(request, socket, head));
-server.listen(port, () => console.log(`site ready at http://localhost:${port}`));
+server.once('error', (error) => {
+  console.error(`The site cannot listen on port ${port}: ${error.message}`);
+  process.exit(1);
+});
+server.listen(port, async () => {
+  const origin = `http://localhost:${port}`;
+  console.log(`site ready at ${origin}`);
+  if (!dev) log.info({ event: 'site.warmed', ...(await warmNewestPages(origin)) });
+});
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, async () => {

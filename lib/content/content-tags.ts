@@ -1,6 +1,10 @@
 import { z } from 'zod';
 import { languageSchema } from '#lib/i18n/language.ts';
 
+/** Which documents a webhook has to watch: all that pages are made of. Drafts and versions are no readers' business. */
+export const changeFilter =
+  '_type in ["article", "section", "topic", "place", "person", "page", "siteSettings", "frontPage", "redirect"]';
+
 /** What a webhook has to send of a changed document. `slugs` and `originals` hold the values before and after. */
 export const changeProjection = `{
   _id, _type,
