@@ -1,10 +1,16 @@
+import type { Metadata } from 'next';
 import { lang } from 'next/root-params';
 import { Message } from '#components/site/message.tsx';
 import { SiteFrame } from '#components/site/site-frame.tsx';
 import { cachedLatest, cachedSettings } from '#lib/content/content-cache.ts';
 import { textsFor } from '#lib/i18n/texts.ts';
 import { articlePath, frontPath } from '#lib/site-urls.ts';
+import { missingMetadata } from '../describe-page.ts';
 import { routeLanguage } from '../route-language.ts';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return missingMetadata(routeLanguage((await lang()) ?? 'en'));
+}
 
 /** The framework sends this with every page, so it is kept short. */
 export default async function NotFound() {
