@@ -49,13 +49,11 @@ test('publishing what somebody else has published meanwhile is refused', async (
     .client()
     .action({ actionType: 'sanity.action.document.edit', ...pair, patch: { set: { title: 'Mine' } } });
   const refused = await refusal(
-    lake
-      .client()
-      .action({
-        actionType: 'sanity.action.document.publish',
-        ...pair,
-        ifPublishedRevisionId: 'an older one',
-      }),
+    lake.client().action({
+      actionType: 'sanity.action.document.publish',
+      ...pair,
+      ifPublishedRevisionId: 'an older one',
+    }),
   );
   expect(refused).toMatchObject({ status: 409, body: { error: { type: 'actionError' } } });
   expect(await lake.client().getDocument('a')).toMatchObject({ title: 'First' });

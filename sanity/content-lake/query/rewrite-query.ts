@@ -17,7 +17,7 @@ export type Rewriting = {
 
 /**
  * The same query over fewer documents: `*[filter]` becomes `<candidates>[filter]`. Every list is read
- * through the meter. `text::query`, which groq-js lacks, becomes a list of ids.
+ * through the meter. `match text::query`, which groq-js lacks, becomes a list of ids.
  */
 export function rewriteQuery(tree: ExprNode, rewriting: Rewriting): ExprNode {
   return rewriteNode(tree, rewriting);
@@ -52,8 +52,10 @@ function rewriteNode(node: ExprNode, rewriting: Rewriting): ExprNode {
         onFilter(null);
         return listNode(view.withType('system.release'), rewriting);
       }
-      if (node.namespace === 'text' && node.name === 'query') return textNode(node.args[0], rewriting);
       return { ...node, args: node.args.map((argument) => rewriteNode(argument, rewriting)) };
+    case 'OpCall':
+      if (node.op === 'match' && isTextQuery(node.right)) return textNode(node.right.args[0], rewriting);
+      return rewriteChildren(node, rewriting);
     default:
       return rewriteChildren(node, rewriting);
   }
@@ -110,6 +112,11 @@ function isObject(node: ExprNode): ExprNode {
   return { type: 'FuncCall', namespace: 'global', name: 'defined', args: [node] };
 }
 
+function isTextQuery(node: ExprNode): node is Extract<ExprNode, { type: 'FuncCall' }> {
+  return node.type === 'FuncCall' && node.namespace === 'text' && node.name === 'query';
+}
+
+/** `… match text::query(words)` stands for the documents that have the words, whatever is matched in them. */
 function textNode(argument: ExprNode | undefined, { view, onFilter }: Rewriting): ExprNode {
   onFilter(null);
   const wanted = argument?.type === 'Value' && typeof argument.value === 'string' ? argument.value : '';
