@@ -7,6 +7,8 @@ import { SignInLimit } from './auth/sign-in-limit.ts';
 import { SignInSessions } from './auth/sign-in-sessions.ts';
 import { TokenStore } from './auth/token-store.ts';
 import { Dataset } from './dataset/dataset.ts';
+import { HookDispatcher } from './hooks/hook-dispatcher.ts';
+import { HookStore } from './hooks/hook-store.ts';
 import { httpError } from './http/lake-error.ts';
 import { RecentTransactions } from './listen/recent-transactions.ts';
 import { openDatabase } from './store/database.ts';
@@ -34,6 +36,8 @@ export class Lake {
   readonly signInLimit = new SignInLimit();
   readonly signInSessions = new SignInSessions();
   readonly keyValues: KeyValues;
+  readonly hooks: HookStore;
+  readonly hookDispatcher: HookDispatcher;
   readonly assetFiles: AssetFiles;
   readonly renderedImages: RenderedImages;
   readonly datasets = new Map<string, Dataset>();
@@ -47,12 +51,15 @@ export class Lake {
     this.tokens = new TokenStore(this.database);
     this.localAccount = new LocalAccount(editorSecret);
     this.keyValues = new KeyValues(this.database);
+    this.hooks = new HookStore(this.database);
     this.assetFiles = new AssetFiles(dataFolder);
     this.renderedImages = new RenderedImages(dataFolder);
     for (const options of datasets) this.#remember(options, now);
     for (const row of this.database.prepare('SELECT name, acl FROM datasets ORDER BY name').all()) {
       this.#load({ name: String(row.name), isPublic: row.acl === 'public' });
     }
+    this.hookDispatcher = new HookDispatcher(this);
+    this.hookDispatcher.start();
   }
 
   dataset(name: string | undefined): Dataset {
@@ -69,21 +76,23 @@ export class Lake {
 
   createDataset(options: DatasetOptions, now: Date): void {
     this.#remember(options, now);
-    this.#load(options);
+    this.hookDispatcher.watch(this.#load(options));
   }
 
   knownCallers(): Extract<Caller, { kind: 'known' }>[] {
     return [this.localAccount.caller, ...this.tokens.robotCallers()];
   }
 
-  close(): void {
+  async close(): Promise<void> {
+    await this.hookDispatcher.stop();
     this.database.close();
   }
 
-  #load({ name, isPublic }: DatasetOptions): void {
+  #load({ name, isPublic }: DatasetOptions): Dataset {
     const dataset = new Dataset(name, isPublic, new TransactionLog(this.database, name));
     this.datasets.set(name, dataset);
     this.#recent.set(dataset, new RecentTransactions(dataset));
+    return dataset;
   }
 
   #remember({ name, isPublic }: DatasetOptions, now: Date): void {

@@ -7,6 +7,7 @@ import { readOrMakeSecret } from './auth/local-account.ts';
 import { signInRoutes } from './auth/sign-in-endpoints.ts';
 import { robot } from './auth/token-store.ts';
 import { historyRoutes } from './history/history-endpoints.ts';
+import { hookRoutes } from './hooks/hook-endpoints.ts';
 import { json } from './http/reply.ts';
 import { type Route, route } from './http/route.ts';
 import { createLakeServer } from './http/server.ts';
@@ -58,6 +59,7 @@ const routes: Route[] = [
   ...mutateRoutes,
   ...actionRoutes,
   ...streamRoutes,
+  ...hookRoutes,
   ...uploadRoutes,
   ...serveRoutes,
 ];
@@ -75,7 +77,7 @@ export async function startLake(options: StartOptions): Promise<RunningLake> {
       server.listen(port, resolve);
     });
   } catch (error) {
-    lake.close();
+    await lake.close();
     throw error;
   }
   const address = server.address() as AddressInfo; // A TCP server's address is never a string or null.
@@ -85,7 +87,7 @@ export async function startLake(options: StartOptions): Promise<RunningLake> {
       for (const socket of sockets.clients) socket.terminate();
       server.closeAllConnections();
     });
-    lake.close();
+    await lake.close();
   };
   const editorSecret = { path: editorSecretFile, isNew };
   return { url: `http://localhost:${address.port}`, lake, editorSecret, close };

@@ -76,6 +76,13 @@ export class HistoryStore {
     }));
   }
 
+  transaction(seq: number): HistoryEntry[] {
+    const rows = this.#database.prepare('SELECT document_id FROM changes WHERE seq = ?').all(seq);
+    const ids = rows.map((row) => String(row.document_id));
+    if (ids.length === 0) return [];
+    return this.entries(ids, { from: seq, to: seq, isNewestFirst: false, transactions: 1 });
+  }
+
   /** The document as it was after the transaction with this number. */
   stateAt(documentId: string, current: LakeDocument | undefined, seq: number): LakeDocument | null {
     const undone = this.#own(documentId, { from: seq + 1, to: null });

@@ -1,0 +1,83 @@
+import type { Dataset } from '../dataset/dataset.ts';
+import { HistoryStore } from '../history/history-store.ts';
+import type { Lake } from '../lake.ts';
+import { type HookTransaction, hookMessages } from './hook-messages.ts';
+import { HookSender } from './hook-sender.ts';
+
+const logMilliseconds = 7 * 86_400_000;
+
+/**
+ * Turns transactions into messages of webhooks. A cursor per hook says which transactions have been
+ * looked at, so that a program that ended in between goes on from there.
+ */
+export class HookDispatcher {
+  readonly #lake: Lake;
+  readonly #sender: HookSender;
+  #turn: Promise<void> = Promise.resolve();
+
+  constructor(lake: Lake) {
+    this.#lake = lake;
+    this.#sender = new HookSender(lake.hooks);
+  }
+
+  start(): void {
+    this.#lake.hooks.forgetOld(Date.now() - logMilliseconds);
+    this.#inTurn(() => this.#catchUp());
+    for (const dataset of this.#lake.datasets.values()) this.watch(dataset);
+    this.#sender.send();
+  }
+
+  watch(dataset: Dataset): void {
+    dataset.onTransaction((transaction) => this.#inTurn(() => this.#enqueue(dataset, transaction)));
+  }
+
+  async stop(): Promise<void> {
+    await this.#sender.stop();
+    await this.#turn;
+  }
+
+  #inTurn(work: () => Promise<void>): void {
+    this.#turn = this.#turn.then(work).catch((error: unknown) => console.error('lake.hooks.failed', error));
+  }
+
+  async #enqueue(dataset: Dataset, transaction: HookTransaction): Promise<void> {
+    for (const { hook, cursor } of this.#lake.hooks.all()) {
+      const isMeant = hook.dataset === dataset.name || hook.dataset === '*';
+      if (!isMeant || cursor >= transaction.seq) continue;
+      const { raw } = dataset.perspectives;
+      const own = { ...hook, dataset: dataset.name };
+      const messages = hook.isDisabled ? [] : await hookMessages(own, transaction, raw, this.#lake.projectId);
+      this.#lake.hooks.enqueue(hook.id, transaction.seq, messages, Date.now());
+    }
+    this.#sender.send();
+  }
+
+  /** What was committed before the program ended and had not been looked at yet, in its order. */
+  async #catchUp(): Promise<void> {
+    const cursors = this.#lake.hooks.all().map(({ cursor }) => cursor);
+    if (cursors.length === 0) return;
+    for (const { seq, dataset: name } of this.#lake.hooks.transactionsAfter(Math.min(...cursors))) {
+      const dataset = this.#lake.datasets.get(name);
+      if (dataset) await this.#enqueue(dataset, this.#recall(dataset, seq));
+    }
+  }
+
+  #recall(dataset: Dataset, seq: number): HookTransaction {
+    const history = new HistoryStore(this.#lake.database, dataset.name);
+    const { raw } = dataset.perspectives;
+    const entries = history.transaction(seq);
+    const changes = entries.map(({ documentId: id }) => ({
+      id,
+      before: history.stateAt(id, raw.get(id), seq - 1),
+      after: history.stateAt(id, raw.get(id), seq),
+    }));
+    const [first] = entries;
+    return {
+      seq,
+      id: first?.transactionId ?? '',
+      author: first?.author ?? '',
+      timestamp: first?.timestamp ?? '',
+      changes,
+    };
+  }
+}

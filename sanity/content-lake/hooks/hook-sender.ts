@@ -1,0 +1,88 @@
+import type { Hook } from './hook.ts';
+import { signatureHeader } from './hook-signature.ts';
+import type { Delivery, HookStore } from './hook-store.ts';
+
+const limits = {
+  concurrent: 4,
+  attemptMilliseconds: 30_000,
+  firstPauseMilliseconds: 1000,
+  longestPauseMilliseconds: 120_000,
+  retryMilliseconds: 30 * 60_000,
+} as const;
+
+type AttemptResult = { kind: 'delivered' | 'again' | 'refused'; message: string };
+
+/** Empties the queue: at once what is new, with growing pauses what the other side could not take. */
+export class HookSender {
+  readonly #store: HookStore;
+  readonly #underway = new Map<number, Promise<void>>();
+  readonly #stopped = new AbortController();
+  #timer: NodeJS.Timeout | undefined;
+
+  constructor(store: HookStore) {
+    this.#store = store;
+  }
+
+  send(): void {
+    if (this.#stopped.signal.aborted) return;
+    clearTimeout(this.#timer);
+    const busy = [...this.#underway.keys()];
+    for (const delivery of this.#store.due(Date.now(), limits.concurrent - busy.length, busy)) {
+      const work = this.#deliver(delivery).finally(() => {
+        this.#underway.delete(delivery.id);
+        this.send();
+      });
+      this.#underway.set(delivery.id, work);
+    }
+    if (this.#underway.size >= limits.concurrent) return;
+    const next = this.#store.nextDue([...this.#underway.keys()]);
+    if (next === null) return;
+    this.#timer = setTimeout(() => this.send(), Math.max(10, next - Date.now()));
+    this.#timer.unref();
+  }
+
+  async stop(): Promise<void> {
+    this.#stopped.abort();
+    clearTimeout(this.#timer);
+    await Promise.all(this.#underway.values());
+  }
+
+  async #deliver(delivery: Delivery): Promise<void> {
+    const hook = this.#store.find(delivery.hookId);
+    if (!hook) return;
+    const result = await this.#attempt(hook, delivery);
+    // Broken off by our own end: the next start sends it.
+    if (this.#stopped.signal.aborted && result.kind === 'again') return;
+    const growing = limits.firstPauseMilliseconds * 2 ** delivery.attempts;
+    const pause = Math.min(limits.longestPauseMilliseconds, growing);
+    const isTooLate = Date.now() + pause > delivery.createdAt + limits.retryMilliseconds;
+    const isOver = result.kind === 'refused' || isTooLate;
+    const state = result.kind === 'delivered' ? 'delivered' : isOver ? 'failed' : 'queued';
+    this.#store.settle(delivery.id, state, result.message, Date.now() + pause);
+    if (state === 'failed') console.error('lake.hook.gave-up', hook.id, delivery.id, result.message);
+  }
+
+  async #attempt(hook: Hook, { headers, body }: Delivery): Promise<AttemptResult> {
+    try {
+      const response = await fetch(hook.url, {
+        method: hook.httpMethod,
+        headers: { ...hook.headers, 'content-type': 'application/json', ...headers, ...signed(hook, body) },
+        ...(hook.httpMethod === 'GET' ? {} : { body }),
+        redirect: 'manual',
+        signal: AbortSignal.any([this.#stopped.signal, AbortSignal.timeout(limits.attemptMilliseconds)]),
+      });
+      await response.body?.cancel();
+      if (response.ok) return { kind: 'delivered', message: String(response.status) };
+      const isPassing = response.status === 429 || response.status >= 500;
+      return { kind: isPassing ? 'again' : 'refused', message: String(response.status) };
+    } catch (error) {
+      // Nobody answered, or too late: that is what the queue is for.
+      return { kind: 'again', message: error instanceof Error ? error.message : 'no answer' };
+    }
+  }
+}
+
+/** Signed at each attempt: a receiver that refuses old signatures takes a repeated message all the same. */
+function signed({ secret }: Hook, body: string): Record<string, string> {
+  return secret === null ? {} : { 'sanity-webhook-signature': signatureHeader(body, secret, Date.now()) };
+}
