@@ -1,7 +1,7 @@
 import type { Language } from '#lib/i18n/language.ts';
 
 /** Every address of the site as a reader sees it: English without a prefix, Spanish under /es. */
-function inLanguage(language: Language, path: string): string {
+export function inLanguage(language: Language, path: string): string {
   if (language === 'en') return path;
   return path === '/' ? `/${language}` : `/${language}${path}`;
 }

@@ -27,8 +27,8 @@ export async function describePage({ title, description, alternates = [], ...pag
   );
 }
 
-/** The title of an answer without a page; the framework itself keeps it out of search engines. */
+/** An answer without a page has a name, and no place in search engines. */
 export async function missingMetadata(language: Language) {
   const site = await siteFor(language);
-  return { title: `${textsFor(language).missing.title} | ${site.name}` };
+  return { title: `${textsFor(language).missing.title} | ${site.name}`, robots: { index: false } };
 }

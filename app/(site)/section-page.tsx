@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { SectionSheet } from '#components/cards/section-sheet.tsx';
 import { otherLanguage } from '#components/site/language-link.tsx';
 import { SiteFrame } from '#components/site/site-frame.tsx';
@@ -7,7 +6,7 @@ import { cachedSection, cachedSectionArticles, cachedSettings } from '#lib/conte
 import { textsFor } from '#lib/i18n/texts.ts';
 import { sectionPath } from '#lib/site-urls.ts';
 import { describePage, missingMetadata } from './describe-page.ts';
-import { elsewhere } from './elsewhere.ts';
+import { MissingPage } from './missing-page.tsx';
 import { routeLanguage } from './route-language.ts';
 
 type Props = { lang: string; slug: string; page: number };
@@ -30,12 +29,14 @@ export async function sectionMetadata({ lang, slug, page }: Props): Promise<Meta
 /** A page of a section; beyond the last there is none. */
 export async function SectionPage({ lang, slug, page }: Props) {
   const language = routeLanguage(lang);
-  const section = (await cachedSection(language, slug)) ?? (await elsewhere(sectionPath(language, slug)));
+  const path = sectionPath(language, slug, page);
+  const section = await cachedSection(language, slug);
+  if (!section) return <MissingPage language={language} path={path} />;
   const [{ articles, pages }, settings] = await Promise.all([
     cachedSectionArticles(language, section.id, page),
     cachedSettings(language),
   ]);
-  if (page > pages) notFound();
+  if (page > pages) return <MissingPage language={language} path={path} />;
   return (
     <SiteFrame
       settings={settings}

@@ -116,7 +116,7 @@ export const es: Texts = {
     heading: 'Esta página no está aquí',
     sentence:
       'Quizá la dirección tenga un error o la nota haya cambiado de lugar. Desde aquí puedes seguir leyendo.',
-    inOtherLanguage: 'Esta nota está disponible en inglés.',
+    inOtherLanguage: 'Esta nota aún no está traducida al español.',
     readInOtherLanguage: 'Leerla en inglés',
     front: 'Ir a la portada',
     goneHeading: 'Esta nota fue retirada',

@@ -35,7 +35,7 @@ export default class PageCacheHandler implements CacheHandler {
     this.#began.delete(key);
     this.#endRender(key);
     if (value === null) return siteStore().forget(key);
-    finishKeepable(value, requestMarks()?.gone ?? false);
+    finishKeepable(value, requestMarks()?.absent ?? null);
     const tags = ['tags' in context ? context.tags : undefined, tagsOf(value)].flatMap((list) => list ?? []);
     const cacheControl = 'cacheControl' in context ? context.cacheControl : undefined;
     const kept = { value, tags, keptAt: now, cacheControl, bytes: weigh(key, value) };

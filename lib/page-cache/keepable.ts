@@ -32,7 +32,7 @@ export function weigh(key: string, value: Keepable): number {
  * Changes a rendered page in place, because the framework sends the very object that it hands over to be kept: so
  * the reader who caused the render gets the same bytes, status and policy as those who come after.
  */
-export function finishKeepable(value: Keepable, gone: boolean): void {
+export function finishKeepable(value: Keepable, absent: 404 | 410 | null): void {
   if (!('rscData' in value)) return;
   const headers = { ...value.headers };
   if (headers[internalHeaders.scriptHashes] !== undefined) return;
@@ -43,5 +43,5 @@ export function finishKeepable(value: Keepable, gone: boolean): void {
   headers['cache-control'] = 'public, max-age=0, must-revalidate';
   value.html = html;
   value.headers = headers;
-  if (gone && value.status === 404) value.status = 410;
+  if (absent && (value.status ?? 200) === 200) value.status = absent;
 }

@@ -7,7 +7,8 @@ import type { Keepable } from './site-store.ts';
  */
 export type RequestMarks = {
   readonly startedAt: number;
-  gone: boolean;
+  /** The status of a page that says that there is none. */
+  absent: 404 | 410 | null;
   /** The fresh cache entry that the answer is made of, if it is one. */
   kept: { readonly key: string; readonly value: Keepable } | null;
   /** What a page that has something to say says it with. */
@@ -34,10 +35,22 @@ export function requestMarks(): RequestMarks | undefined {
   return storage().getStore();
 }
 
-/** Called by a page before `notFound()`: its document existed and was taken back for good, so the 404 becomes 410. */
+/**
+ * Called by a page that says that there is nothing at its address. The framework's notFound() would send an empty
+ * body that scripts have to fill (docs/decisions/051), so such pages are rendered like any other and marked.
+ */
+export function markMissing(): void {
+  mark(404);
+}
+
+/** The same for what existed and was taken back for good. */
 export function markGone(): void {
+  mark(410);
+}
+
+function mark(absent: 404 | 410): void {
   const marks = requestMarks();
-  if (marks) marks.gone = true;
+  if (marks) marks.absent = absent;
 }
 
 export type SpokenStatus = 400 | 404 | 410 | 422 | 429 | 503;

@@ -4,6 +4,7 @@ import { requestMarks } from '#lib/page-cache/response-status.ts';
 import { isCallback, toBuffer } from './body-chunk.ts';
 import { chooseEncoding, compress, isCompressible } from './compress.ts';
 import { dress, isUnhashedPage, varyByEncoding } from './dress.ts';
+import { failurePage } from './failure-page.ts';
 import { compressedBody, isPlainRequest, type KeptAnswer, rememberAnswer } from './kept-answers.ts';
 import type { SecuritySettings } from './security-headers.ts';
 import { trueStatus } from './true-status.ts';
@@ -87,7 +88,12 @@ export function siteResponse(settings: SecuritySettings | null) {
     #decide(): void {
       if (this.#passage !== 'undecided') return;
       this.#passage = 'passing';
-      const corrected = trueStatus(this.statusCode, this.#path, requestMarks());
+      const corrected = trueStatus(
+        this.statusCode,
+        this.#path,
+        requestMarks(),
+        this.hasHeader('x-nextjs-cache'),
+      );
       this.statusCode = corrected.status;
       for (const [name, value] of Object.entries(corrected.headers)) this.setHeader(name, value);
       if (!settings) return;
@@ -100,7 +106,9 @@ export function siteResponse(settings: SecuritySettings | null) {
 
     #finish(given: Buffer): Buffer {
       if (!settings) return given;
-      const page = isUnhashedPage(this) ? finishPage(given.toString()) : null;
+      const failed = this.statusCode >= 500 && isUnhashedPage(this);
+      const html = failed ? failurePage(this.#path) : given.toString();
+      const page = isUnhashedPage(this) ? finishPage(html) : null;
       const body = page ? Buffer.from(page.html) : given;
       dress(this, this.#path, page?.hashes ?? null, settings);
       this.removeHeader('Content-Length');

@@ -12,7 +12,7 @@ export function siteServer(handle: Handle, settings: SecuritySettings | null) {
     const startedAt = Date.now();
     const kept = settings && isPlainRequest(request) ? recallAnswer(request.url ?? '/', startedAt) : null;
     if (kept) return response.sendKept(kept);
-    const marks: RequestMarks = { startedAt, gone: false, spokenStatus: null, kept: null, whenAnswered: [] };
+    const marks: RequestMarks = { startedAt, absent: null, spokenStatus: null, kept: null, whenAnswered: [] };
     appendPeer(request);
     response.once('finish', () => {
       for (const run of marks.whenAnswered) run();

@@ -10,9 +10,11 @@ export function trueStatus(
   status: number,
   path: string,
   marks: RequestMarks | undefined,
+  fromCache: boolean,
 ): { status: number; headers: Record<string, string> } {
   if (!marks || path.startsWith('/api/')) return { status, headers: {} };
-  if (status === 404 && marks.gone) return { status: 410, headers: {} };
+  // An answer from the cache carries its own status, and may be older than what this request has learnt.
+  if (status === 200 && marks.absent && !fromCache) return { status: marks.absent, headers: {} };
   if (status === 200 && marks.spokenStatus !== null) {
     return { status: marks.spokenStatus, headers: { 'Cache-Control': 'no-store' } };
   }

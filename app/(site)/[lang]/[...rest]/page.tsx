@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
+import { inLanguage } from '#lib/site-urls.ts';
 import { missingMetadata } from '../../describe-page.ts';
-import { elsewhere } from '../../elsewhere.ts';
+import { MissingPage } from '../../missing-page.tsx';
 import { routeLanguage } from '../../route-language.ts';
 
 /** Addresses of no page: redirects live here too. Made on request, so that nobody can fill the cache with them. */
@@ -14,5 +15,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function UnknownAddress({ params }: Props) {
   const { lang, rest } = await params;
-  return elsewhere(`/${[...(lang === 'en' ? [] : [lang]), ...rest].join('/')}`);
+  const language = routeLanguage(lang);
+  return <MissingPage language={language} path={inLanguage(language, `/${rest.join('/')}`)} />;
 }

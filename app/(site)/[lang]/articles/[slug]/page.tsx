@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { ArticleView } from '#components/article/article-view.tsx';
 import { JsonLd } from '#components/site/json-ld.tsx';
 import { SiteFrame } from '#components/site/site-frame.tsx';
@@ -7,13 +6,13 @@ import { translationPath } from '#components/site/translation-path.ts';
 import { config } from '#lib/config.ts';
 import { cachedRelated, cachedSettings, cachedSummary } from '#lib/content/content-cache.ts';
 import { log } from '#lib/log.ts';
-import { markGone } from '#lib/page-cache/response-status.ts';
 import { readArticle } from '#lib/paywall/read-article.ts';
 import { articleBreadcrumbs, articleJsonLd } from '#lib/seo/article-json-ld.ts';
 import { articleMetadata } from '#lib/seo/article-metadata.ts';
 import { absoluteUrl, articlePath } from '#lib/site-urls.ts';
 import { missingMetadata, siteFor } from '../../../describe-page.ts';
-import { elsewhere } from '../../../elsewhere.ts';
+import { MissingArticle } from '../../../missing-article.tsx';
+import { WithdrawnPage } from '../../../missing-page.tsx';
 import { routeLanguage } from '../../../route-language.ts';
 
 type Props = { params: Promise<{ lang: string; slug: string }> };
@@ -33,12 +32,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ArticlePage({ params }: Props) {
   const { lang, slug } = await params;
   const language = routeLanguage(lang);
-  const path = articlePath(language, slug);
-  const summary = (await cachedSummary(language, slug)) ?? (await elsewhere(path));
-  if (summary.withdrawn) {
-    markGone();
-    notFound();
-  }
+  const summary = await cachedSummary(language, slug);
+  if (!summary) return <MissingArticle language={language} slug={slug} />;
+  if (summary.withdrawn) return <WithdrawnPage language={language} />;
   const [{ decision, blocks }, related, settings, site] = await Promise.all([
     readArticle({ summary, reader: { kind: 'anonymous' }, now: new Date() }),
     cachedRelated(language, summary.id),
@@ -60,7 +56,7 @@ export default async function ArticlePage({ params }: Props) {
         blocks={blocks}
         related={related}
         settings={settings}
-        url={absoluteUrl(config().SITE_URL, path)}
+        url={absoluteUrl(config().SITE_URL, articlePath(language, slug))}
         onUnknownBlock={(type) => log.warn({ event: 'page.block-unknown', id: summary.id, type })}
       />
     </SiteFrame>

@@ -6,7 +6,7 @@ import { cachedPage, cachedSettings } from '#lib/content/content-cache.ts';
 import { log } from '#lib/log.ts';
 import { pagePath } from '#lib/site-urls.ts';
 import { describePage, missingMetadata } from '../../../describe-page.ts';
-import { elsewhere } from '../../../elsewhere.ts';
+import { MissingPage } from '../../../missing-page.tsx';
 import { routeLanguage } from '../../../route-language.ts';
 
 type Props = { params: Promise<{ lang: string; slug: string }> };
@@ -36,7 +36,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function StandingPage({ params }: Props) {
   const { lang, slug } = await params;
   const language = routeLanguage(lang);
-  const page = (await cachedPage(language, slug)) ?? (await elsewhere(pagePath(language, slug)));
+  const page = await cachedPage(language, slug);
+  if (!page) return <MissingPage language={language} path={pagePath(language, slug)} />;
   const settings = await cachedSettings(language);
   return (
     <SiteFrame
