@@ -27,7 +27,7 @@ const revalidateSeconds = 300;
  * The one door between pages and the lake. What enters the cache holds no time and nothing of a request; embargoes
  * are judged on the way out, by the clock of whoever renders. React's cache() keeps page and metadata from asking twice.
  */
-function keep<T>(key: string[], tags: string[], get: () => Promise<T>): Promise<T> {
+export function keep<T>(key: string[], tags: string[], get: () => Promise<T>): Promise<T> {
   return unstable_cache(get, key, { tags, revalidate: revalidateSeconds })();
 }
 

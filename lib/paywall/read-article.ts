@@ -4,14 +4,23 @@ import type { Block } from '#lib/content/body.ts';
 import { type Decision, decideAccess, type Reader } from './decide-access.ts';
 import { visibleBlocks } from './visible-blocks.ts';
 
-/** The only way to an article's body: whoever asks gets what the reader may have and never holds the rest. */
-export async function readArticle(asked: {
-  summary: Summary;
-  reader: Reader;
-  now: Date;
-}): Promise<{ decision: Decision; blocks: Block[] }> {
-  const { summary, reader, now } = asked;
-  const { blocks, archiveRule, previewParagraphs } = await getArticleBody(summary.id, summary.language, now);
-  const decision = decideAccess(summary, reader, archiveRule, now);
-  return { decision, blocks: visibleBlocks(blocks, decision, previewParagraphs) };
+type Asked = { summary: Summary; reader: Reader; now: Date };
+type Keep = <T>(key: string[], tags: string[], get: () => Promise<T>) => Promise<T>;
+
+/** Programs without the framework's cache ask the lake each time. */
+const askEachTime: Keep = (_key, _tags, get) => get();
+
+/**
+ * The only way to an article's body: whoever asks gets what the reader may have and never holds the rest. Pages give
+ * content-cache's `keep`, so that a subscriber's request costs the lake nothing and passes when it is down.
+ */
+export async function readArticle(
+  { summary, reader, now }: Asked,
+  keep: Keep = askEachTime,
+): Promise<{ decision: Decision; blocks: Block[] }> {
+  const { id, language } = summary;
+  const tags = [`article:${id}`, `articles:${language}`, 'settings'];
+  const body = await keep(['body', id], tags, () => getArticleBody(id, language, now));
+  const decision = decideAccess(summary, reader, body.archiveRule, now);
+  return { decision, blocks: visibleBlocks(body.blocks, decision, body.previewParagraphs) };
 }

@@ -4,7 +4,7 @@ import { JsonLd } from '#components/site/json-ld.tsx';
 import { SiteFrame } from '#components/site/site-frame.tsx';
 import { translationPath } from '#components/site/translation-path.ts';
 import { config } from '#lib/config.ts';
-import { cachedRelated, cachedSettings, cachedSummary } from '#lib/content/content-cache.ts';
+import { cachedRelated, cachedSettings, cachedSummary, keep } from '#lib/content/content-cache.ts';
 import { log } from '#lib/log.ts';
 import { readArticle } from '#lib/paywall/read-article.ts';
 import { articleBreadcrumbs, articleJsonLd } from '#lib/seo/article-json-ld.ts';
@@ -36,7 +36,7 @@ export default async function ArticlePage({ params }: Props) {
   if (!summary) return <MissingArticle language={language} slug={slug} />;
   if (summary.withdrawn) return <WithdrawnPage language={language} />;
   const [{ decision, blocks }, related, settings, site] = await Promise.all([
-    readArticle({ summary, reader: { kind: 'anonymous' }, now: new Date() }),
+    readArticle({ summary, reader: { kind: 'anonymous' }, now: new Date() }, keep),
     cachedRelated(language, summary.id),
     cachedSettings(language),
     siteFor(language),
