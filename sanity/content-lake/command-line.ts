@@ -21,6 +21,7 @@ export function parseCommandLine(args: readonly string[], environment: Environme
   const wrong = all.find((name) => !/^[a-z0-9][a-z0-9_-]{0,63}$/.test(name));
   if (wrong !== undefined) throw new UsageError(`"${wrong}" cannot be the name of a dataset`);
   const viewer = secret(environment, 'LAKE_VIEWER_TOKEN');
+  const administrator = secret(environment, 'LAKE_ADMIN_TOKEN');
   return {
     port,
     dataFolder: flags.data,
@@ -32,6 +33,9 @@ export function parseCommandLine(args: readonly string[], environment: Environme
       ...(flags.token === undefined
         ? []
         : [{ name: 'command line', token: flags.token, role: 'administrator' as const }]),
+      ...(administrator === undefined
+        ? []
+        : [{ name: 'administrator', token: administrator, role: 'administrator' as const }]),
       ...(viewer === undefined ? [] : [{ name: 'viewer', token: viewer, role: 'viewer' as const }]),
     ],
   };
