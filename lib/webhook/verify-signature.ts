@@ -6,7 +6,7 @@ export type Verdict =
   | { kind: 'refused'; because: 'unsigned' | 'forged' | 'out of time' };
 
 const toleranceMs = 5 * 60_000;
-const form = /^t=(?<time>\d{10,16}),v1=(?<signature>[A-Za-z0-9_-]{43}=?)$/;
+const form = /^t=(?<time>\d{10,16})[, ]+v1=(?<signature>[A-Za-z0-9_-]{43}=?)$/;
 
 /** Checks a `sanity-webhook-signature` header: an HMAC of moment and body, not older or newer than five minutes. */
 export function verifySignature(header: string | null, body: string, secret: string, now: Date): Verdict {

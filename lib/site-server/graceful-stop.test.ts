@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { aSiteServer } from './a-site-server.ts';
+import { gracefulStop } from './graceful-stop.ts';
+
+test('a stop lets the running request finish, closes its connection and takes no new one', async () => {
+  const reached = Promise.withResolvers<void>();
+  const gate = Promise.withResolvers<void>();
+  const { server, get } = await aSiteServer(async (_, response) => {
+    reached.resolve();
+    await gate.promise;
+    response.writeHead(200, { 'content-type': 'text/plain' }).end('done');
+  });
+  const running = get('/slow', { connection: 'keep-alive' });
+  await reached.promise;
+  const stopped = gracefulStop(server);
+  await expect(get('/late')).rejects.toThrow();
+  gate.resolve();
+  expect((await running).body.toString()).toBe('done');
+  await stopped;
+});

@@ -1,0 +1,78 @@
+import { brotliDecompressSync } from 'node:zlib';
+import { beforeEach, expect, test } from 'vitest';
+import { aFramework } from '#lib/page-cache/a-framework.ts';
+import { clearTags } from '#lib/page-cache/clear-tags.ts';
+import { requestMarks } from '#lib/page-cache/response-status.ts';
+import { aSiteServer } from './a-site-server.ts';
+
+beforeEach(() => {
+  globalThis.sitePageStore = undefined;
+});
+
+/** A site of one page that counts how often it was made and how often the framework was asked. */
+async function aSite({ revalidate = 300 } = {}) {
+  let asked = 0;
+  const framework = aFramework();
+  const { get } = await aSiteServer(async (_, response) => {
+    asked += 1;
+    const html = `<p>${asked} ${'word '.repeat(500)}</p>`;
+    const render = async () => ({ html, tags: ['article:1'], revalidate });
+    const answer = await framework.request('/a', render, requestMarks());
+    const headers = { ...answer.headers, 'content-type': 'text/html', etag: '"1"', 'x-nextjs-cache': 'MISS' };
+    response.writeHead(200, headers).end(answer.html);
+  });
+  return { get, asked: () => asked };
+}
+
+test('a page in the cache is answered without asking the framework, in each encoding', async () => {
+  const { get, asked } = await aSite();
+  const first = await get('/a');
+  const second = await get('/a', { 'accept-encoding': 'br' });
+  expect(asked()).toBe(1);
+  expect(brotliDecompressSync(second.body).toString()).toBe(first.body.toString());
+  expect(second.headers['content-security-policy']).toBe(first.headers['content-security-policy']);
+  expect([second.headers['x-nextjs-cache'], second.headers.etag]).toEqual(['HIT', 'W/"1"']);
+});
+
+test('who has it already gets 304 with the policy and no body, HEAD no body either', async () => {
+  const { get, asked } = await aSite();
+  await get('/a');
+  const unchanged = await get('/a', { 'if-none-match': 'W/"1"' });
+  expect([unchanged.status, unchanged.body.length]).toEqual([304, 0]);
+  expect(unchanged.headers['content-security-policy']).toContain("default-src 'none'");
+  const head = await get('/a', {}, 'HEAD');
+  expect([head.status, head.body.length, Number(head.headers['content-length']) > 0]).toEqual([200, 0, true]);
+  expect(asked()).toBe(1);
+});
+
+test('once its tag is cleared the next request is made anew', async () => {
+  const { get, asked } = await aSite();
+  await get('/a');
+  await clearTags(['article:1']);
+  expect((await get('/a')).body.toString()).toContain('2 word');
+  expect(asked()).toBe(2);
+});
+
+test('past its time the framework is asked, which decides between old and new', async () => {
+  const { get, asked } = await aSite({ revalidate: 0.05 });
+  await get('/a');
+  await get('/a');
+  expect(asked()).toBe(2);
+});
+
+test('a query, page data, a session or an unknown cookie go to the framework; the hint changes nothing', async () => {
+  const { get, asked } = await aSite();
+  await get('/a');
+  await get('/a', { cookie: 'hint=subscriber' });
+  expect(asked()).toBe(1);
+  for (const [path, headers] of [
+    ['/a?x=1', {}],
+    ['/a', { rsc: '1' }],
+    ['/a', { cookie: 'session=abc' }],
+    ['/a', { cookie: 'hint=1; __Host-session=abc' }],
+    ['/a', { cookie: '__prerender_bypass=abc' }],
+  ] as const) {
+    await get(path, headers);
+  }
+  expect(asked()).toBe(6);
+});
