@@ -4,6 +4,7 @@ import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import type { Texts } from '#lib/i18n/en.ts';
 import type { Language } from '#lib/i18n/language.ts';
 import { rememberPrompt } from './prompt-memory.client.ts';
+import { noteReadingPlace } from './reading-place.client.ts';
 import { type SubscribeAnswer, sendSubscription } from './send-subscription.client.ts';
 
 export type SubscribeFormProps = {
@@ -46,6 +47,7 @@ export function SubscribeForm(props: SubscribeFormProps) {
     setState(answer);
     if (answer.kind === 'accepted') {
       rememberPrompt({ shownAt: Date.now() });
+      noteReadingPlace();
       status.current?.focus();
     } else field.current?.focus();
   }

@@ -1,5 +1,6 @@
 import type { Language } from '#lib/i18n/language.ts';
 import { textsFor } from '#lib/i18n/texts.ts';
+import { ReturnToPlace } from './return-to-place.client.tsx';
 
 /**
  * The line of thanks after a confirmation, once on every page that can be a sign-up's source. Pages are cached, so the
@@ -18,6 +19,7 @@ export function SubscribedThanks({ language }: { language: Language }) {
       <a href="#thanks-read" className="inline-flex min-h-11 items-center text-accent underline">
         {words.close}
       </a>
+      <ReturnToPlace />
     </div>
   );
 }

@@ -59,14 +59,22 @@ export function watchForPrompt({ rules, path, section }: Watched, { show, hide }
     begin();
   }
 
+  /** Another tab may have confirmed while this one lay behind it. */
+  function seenAgain(): void {
+    if (document.visibilityState === 'visible' && promptMoment(view).confirmed) hide();
+    ask();
+  }
+
   window.addEventListener('scroll', scrolled, { passive: true });
   window.addEventListener('storage', heardFromOtherTab);
   window.addEventListener('pageshow', returned);
+  document.addEventListener('visibilitychange', seenAgain);
   begin();
   return () => {
     rest();
     window.removeEventListener('scroll', scrolled);
     window.removeEventListener('storage', heardFromOtherTab);
     window.removeEventListener('pageshow', returned);
+    document.removeEventListener('visibilitychange', seenAgain);
   };
 }

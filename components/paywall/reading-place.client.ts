@@ -1,0 +1,28 @@
+const key = 'reading-place';
+
+/** Notes which paragraph is on the screen when a reader leaves their address: the mail leads back to it. */
+export function noteReadingPlace(): void {
+  const paragraph = paragraphs().findIndex((element) => element.getBoundingClientRect().bottom > 0);
+  try {
+    window.localStorage.setItem(key, JSON.stringify([window.location.pathname, paragraph]));
+  } catch {
+    // Without storage the mail leads to the top of the page.
+  }
+}
+
+/** Back to that paragraph, once. */
+export function returnToReadingPlace(): void {
+  try {
+    const noted: unknown = JSON.parse(window.localStorage.getItem(key) ?? 'null');
+    const [path, paragraph]: unknown[] = Array.isArray(noted) ? noted : [];
+    if (path !== window.location.pathname || typeof paragraph !== 'number') return;
+    window.localStorage.removeItem(key);
+    if (paragraph > 0) paragraphs()[paragraph]?.scrollIntoView();
+  } catch {
+    // As above.
+  }
+}
+
+function paragraphs(): Element[] {
+  return [...document.querySelectorAll('[data-article-body] > *')];
+}

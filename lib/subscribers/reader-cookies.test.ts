@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { cookieOf, hintCookie, pendingCookie, sessionCookie, typedCookie } from './reader-cookies.ts';
+
+const tls = 'https://news.example';
+const plain = 'http://localhost:3000';
+
+test('over TLS the session is tied to its host and to TLS', () => {
+  expect(sessionCookie(tls, 'x')).toBe(
+    '__Host-session=x; Path=/; Max-Age=34560000; HttpOnly; SameSite=Lax; Secure',
+  );
+});
+
+test('without TLS it has the name that browsers take', () => {
+  expect(sessionCookie(plain, 'x')).toBe('session=x; Path=/; Max-Age=34560000; HttpOnly; SameSite=Lax');
+});
+
+test('scripts read the hint and nothing else', () => {
+  expect(hintCookie(tls)).not.toContain('HttpOnly');
+  expect([pendingCookie(tls), typedCookie(tls, '/subscribe', 'x'), sessionCookie(tls, 'x')]).toEqual(
+    Array(3).fill(expect.stringContaining('HttpOnly')),
+  );
+});
+
+test('what was typed cannot break out of its cookie', () => {
+  expect(typedCookie(plain, '/subscribe', 'a; Path=/\r\nx: y\ud800')).toBe(
+    'typed=a%3B%20Path%3D%2F%0D%0Ax%3A%20y%EF%BF%BD; Path=/subscribe; Max-Age=60; HttpOnly; SameSite=Lax',
+  );
+});
+
+test('a cookie is found by its whole name', () => {
+  const headers = new Headers({ cookie: 'xsession=a; session=b; session2=c' });
+  expect(cookieOf(headers, 'session')).toBe('b');
+  expect(cookieOf(headers, 'hint')).toBeNull();
+});
