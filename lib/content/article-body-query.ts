@@ -7,7 +7,7 @@ import { previewRulesRow } from './settings-query.ts';
 import type { SiteSettings } from './site-settings.ts';
 
 /** Whole bodies, gated parts too. Only lib/paywall/read-article.ts, the newsletter's renderer and search import it. */
-export const articleBodyQuery = `
+const articleBodyQuery = `
   *[_type == "article" && _id == $id][0...1]{
     "id": _id, ${bodyFields},
     "rules": *[_id == "siteSettings"][0]{ archiveRule{ enabled, days }, "previewParagraphs": wall.previewParagraphs }

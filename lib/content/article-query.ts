@@ -5,7 +5,7 @@ import { listable, summaryFields } from './groq-parts.ts';
 import { getRows, parseRow, parseRows } from './lake-client.ts';
 import { type SummaryRow, summaryRow } from './summary-row.ts';
 
-export const articleQuery = `
+const articleQuery = `
   *[_type == "article" && language == $language && slug.current == $slug][0...1]{${summaryFields}}`;
 
 /** The article at an address, whatever its standing; null when there is none. */
@@ -14,7 +14,7 @@ export async function getArticle(language: Language, slug: string): Promise<Summ
   return row ? parseRow(summaryRow, row) : null;
 }
 
-export const translationsQuery = `
+const translationsQuery = `
   *[_type == "article" && (_id == $root || translationOf._ref == $root) && ${listable}]{
     "id": _id, language, "slug": slug.current, embargoUntil
   }`;

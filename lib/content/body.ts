@@ -18,7 +18,7 @@ const markDef = z.discriminatedUnion('_type', [
   z.object({ ...key, _type: z.literal('articleLink'), slug: z.string().nullable() }),
 ]);
 
-export const textBlockSchema = z.object({
+const textBlockSchema = z.object({
   ...key,
   _type: z.literal('block'),
   style: z.enum(['normal', 'h2', 'h3', 'blockquote']).catch('normal'),

@@ -7,7 +7,7 @@ import { getLatest, getSectionArticles, listed } from './lists-query.ts';
 import { textOrNull } from './picture-row.ts';
 import { sectionSchema } from './taxonomy.ts';
 
-export const frontPageQuery = `
+const frontPageQuery = `
   *[_type == "frontPage" && language == $language] | order(_id asc)[0...1]{
     "id": _id,
     "breaking": breaking{ text, "article": article->{${summaryFields}} },
@@ -18,7 +18,7 @@ export const frontPageQuery = `
     "opinion": opinion[]->{${summaryFields}}
   }`;
 
-export const sectionsQuery = `*[_type == "section"] | order(order asc, _id asc)[0...30]{${sectionFields}}`;
+const sectionsQuery = `*[_type == "section"] | order(order asc, _id asc)[0...30]{${sectionFields}}`;
 
 /** Picks as they come: an article that breaks the schema or dangles is left out by listed(). */
 const rows = z

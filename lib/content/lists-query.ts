@@ -10,14 +10,14 @@ export const pageSize = 20;
 
 const inSection = `_type == "article" && section._ref == $section && language == $language && ${listable}`;
 
-export const sectionArticlesQuery = `
+const sectionArticlesQuery = `
   *[${inSection}] | order(publishedAt desc, _id asc)[$from...$to]{${summaryFields}}`;
 
 /** One row, so that a missing answer cannot pass for zero. */
-export const sectionCountQuery = `[{ "id": $section, "count": count(*[${inSection}]) }]`;
+const sectionCountQuery = `[{ "id": $section, "count": count(*[${inSection}]) }]`;
 const countRow = z.object({ count: z.number().int().min(0) });
 
-export const latestQuery = `
+const latestQuery = `
   *[_type == "article" && language == $language && ${listable}]
   | order(publishedAt desc, _id asc)[0...$to]{${summaryFields}}`;
 

@@ -8,7 +8,7 @@ import { textOrNull } from './picture-row.ts';
 
 const sameGroup = `_id == ^._id || translationOf._ref == ^._id || _id == ^.translationOf._ref`;
 
-export const pageQuery = `
+const pageQuery = `
   *[_type == "page" && language == $language && slug.current == $slug][0...1]{
     "id": _id, language, "slug": slug.current, title, standfirst, ${bodyFields},
     "translations": *[_type == "page" && (${sameGroup})]{ language, "slug": slug.current }

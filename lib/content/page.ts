@@ -1,15 +1,13 @@
-import { z } from 'zod';
-import { languageSchema } from '#lib/i18n/language.ts';
-import { blockSchema } from './body.ts';
+import type { Language } from '#lib/i18n/language.ts';
+import type { Block } from './body.ts';
 
 /** A standing page: about, privacy, corrections policy. */
-export const pageSchema = z.object({
-  id: z.string(),
-  language: languageSchema,
-  slug: z.string(),
-  title: z.string(),
-  standfirst: z.string().nullable(),
-  body: z.array(blockSchema),
-  translations: z.array(z.object({ language: languageSchema, slug: z.string() })),
-});
-export type Page = z.infer<typeof pageSchema>;
+export type Page = {
+  id: string;
+  language: Language;
+  slug: string;
+  title: string;
+  standfirst: string | null;
+  body: Block[];
+  translations: { language: Language; slug: string }[];
+};

@@ -4,7 +4,7 @@ import { isVisible } from './is-visible.ts';
 import { getRows, parseRows } from './lake-client.ts';
 import type { Redirect } from './match-redirect.ts';
 
-export const redirectsQuery = `
+const redirectsQuery = `
   *[_type == "redirect"] | order(_id asc)[0...2000]{ "id": _id, from, to, match, "permanent": permanent != false }`;
 
 const path = z.string().regex(/^\/(?![/\\])/);
@@ -21,7 +21,7 @@ export async function getRedirects(): Promise<Redirect[]> {
   return parseRows(redirectRow, await getRows(redirectsQuery, {}));
 }
 
-export const movedArticleQuery = `
+const movedArticleQuery = `
   *[_type == "article" && language == $language && $slug in previousSlugs] | order(publishedAt desc)[0...5]{
     "id": _id, "slug": slug.current, embargoUntil,
     "withdrawn": flags.withdrawn == true, "legalHold": flags.legalHold == true

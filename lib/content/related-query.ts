@@ -7,7 +7,7 @@ import { getRows, parseRow, type Row } from './lake-client.ts';
 import { listed } from './lists-query.ts';
 import { summaryRow } from './summary-row.ts';
 
-export const relatedSubjectQuery = `
+const relatedSubjectQuery = `
   *[_type == "article" && _id == $id][0...1]{
     ${summaryFields}, "pins": relatedPinned[]->{ ${summaryFields}, excludeFromRelated }
   }`;
@@ -15,11 +15,11 @@ export const relatedSubjectQuery = `
 const candidate = `_type == "article" && language == $language && ${listable} && excludeFromRelated != true`;
 
 /** Each is bounded, whatever the size of the archive, and served by one index: references, section, date. */
-export const relatedByTermsQuery = `
+const relatedByTermsQuery = `
   *[references($terms) && ${candidate}] | order(publishedAt desc, _id asc)[0...60]{${summaryFields}}`;
-export const relatedBySectionQuery = `
+const relatedBySectionQuery = `
   *[section._ref == $section && ${candidate}] | order(publishedAt desc, _id asc)[0...20]{${summaryFields}}`;
-export const relatedNewestQuery = `
+const relatedNewestQuery = `
   *[${candidate}] | order(publishedAt desc, _id asc)[0...20]{${summaryFields}}`;
 
 const pinRow = z.looseObject({ id: z.string(), excludeFromRelated: z.boolean().nullish() });

@@ -6,7 +6,7 @@ import { textOrNull } from './picture-row.ts';
 import { type SiteSettings, siteSettingsSchema } from './site-settings.ts';
 import { sectionSchema } from './taxonomy.ts';
 
-export const settingsQuery = `
+const settingsQuery = `
   *[_id == "siteSettings"][0...1]{
     "id": _id, name, "tagline": ${inLanguage('tagline')}, timeZone, languages,
     "navigation": navigation[]->{${sectionFields}},

@@ -3,7 +3,7 @@ import { languageSchema } from '#lib/i18n/language.ts';
 import { sectionSchema } from './taxonomy.ts';
 
 /** When and how often the prompt may come; all set by editors. */
-export const promptRulesSchema = z.object({
+const promptRulesSchema = z.object({
   enabled: z.boolean(),
   delaySeconds: z.number().min(0),
   scrollPercent: z.number().min(1).max(100),

@@ -5,7 +5,7 @@ import { similarity, wordsOf } from './similarity.ts';
 export type RelatedCandidates = { subject: Summary; pinned: Summary[]; found: Summary[] };
 
 /** Cards under an article, unless it has fewer relatives. */
-export const relatedLimit = 4;
+const relatedLimit = 4;
 
 const weights = { topic: 4, place: 2, section: 2, text: 6, recency: 2 };
 const dayMs = 24 * 60 * 60 * 1000;
