@@ -2,7 +2,8 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { aFramework, frameworkVersion, someMarks } from './a-framework.ts';
 import { clearTags } from './clear-tags.ts';
 import { internalHeaders } from './internal-headers.ts';
-import { markGone, noteLakeFailure } from './response-status.ts';
+import { markGone, markMissing, noteLakeFailure } from './response-status.ts';
+import { siteStore } from './site-store.ts';
 
 const page = (text: string, more = {}) => ({
   html: `<p>${text}</p><script>x()</script>`,
@@ -84,19 +85,20 @@ describe('a page', () => {
     silenced.mockRestore();
   });
 
-  test('is 410 when its document was taken back, also for those who come later', async () => {
+  test('that marks itself gone or missing is so for those who come later, too', async () => {
     const { request } = aFramework();
-    const gone = async () => {
-      markGone();
-      return page('gone', { status: 404 });
+    const marked = (mark: () => void) => async () => {
+      mark();
+      return page('nothing here');
     };
-    expect((await request('/a', gone)).status).toBe(410);
-    expect((await request('/a', gone)).status).toBe(410);
-  });
-
-  test('that is merely not found stays 404', async () => {
-    const { request } = aFramework();
-    expect((await request('/a', rendering('none', { status: 404 }))).status).toBe(404);
+    for (const [path, mark, status] of [
+      ['/gone', markGone, 410],
+      ['/none', markMissing, 404],
+    ] as const) {
+      expect((await request(path, marked(mark))).status).toBe(status);
+      expect((await request(path, marked(mark))).status).toBe(status);
+    }
+    expect(siteStore().sizes()).toMatchObject({ pages: { entries: 0 }, errors: { entries: 2 } });
   });
 
   test('asks browsers and proxies to ask again each time', async () => {

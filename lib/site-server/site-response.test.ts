@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { internalHeaders } from '#lib/page-cache/internal-headers.ts';
-import { markGone, noteLakeFailure } from '#lib/page-cache/response-status.ts';
+import { markGone, markMissing, noteLakeFailure } from '#lib/page-cache/response-status.ts';
 import { aSiteServer } from './a-site-server.ts';
 
 const sha256 = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
@@ -13,12 +13,13 @@ beforeEach(() => {
 });
 
 describe('the status', () => {
-  test('of a page that marked itself gone is 410', async () => {
-    const { get } = await aSiteServer((_, response) => {
-      markGone();
-      response.writeHead(404, html).end('<p>gone</p>');
+  test('of a page that marked itself gone or missing is 410 or 404', async () => {
+    const { get } = await aSiteServer((asked, response) => {
+      if (asked.url === '/articles/gone') markGone();
+      else markMissing();
+      response.writeHead(200, html).end('<p>nothing here</p>');
     });
-    expect((await get('/articles/gone')).status).toBe(410);
+    expect([(await get('/articles/gone')).status, (await get('/articles/none')).status]).toEqual([410, 404]);
   });
 
   test('of a page that failed while the lake failed is 503 with Retry-After, kept by nobody', async () => {
@@ -146,7 +147,7 @@ describe('compression', () => {
 test('in development only the status is corrected', async () => {
   const { get } = await aSiteServer((_, response) => {
     markGone();
-    response.writeHead(404, html).end('<p>gone</p>');
+    response.writeHead(200, html).end('<p>gone</p>');
   }, null);
   const { status, headers } = await get('/a');
   expect([status, headers['content-security-policy']]).toEqual([410, undefined]);
