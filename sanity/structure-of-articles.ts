@@ -1,3 +1,8 @@
+import { EarthGlobeIcon } from '@sanity/icons/EarthGlobe';
+import { EditIcon } from '@sanity/icons/Edit';
+import { LockIcon } from '@sanity/icons/Lock';
+import { RemoveCircleIcon } from '@sanity/icons/RemoveCircle';
+import { StackIcon } from '@sanity/icons/Stack';
 import type { ListBuilder, StructureBuilder } from 'sanity/structure';
 
 const apiVersion = '2025-02-19';
@@ -15,6 +20,7 @@ const inLanguage = (S: StructureBuilder, language: string, title: string) =>
   S.listItem()
     .id(`in-${language}`)
     .title(title)
+    .icon(EarthGlobeIcon)
     .schemaType('article')
     .child(
       articles(S, `in-${language}`, title, 'language == $language')
@@ -34,11 +40,13 @@ export function articleLists(S: StructureBuilder): ListBuilder {
       S.listItem()
         .id('drafts')
         .title('Drafts')
+        .icon(EditIcon)
         .schemaType('article')
         .child(articles(S, 'drafts', 'Drafts', '_originalId in path("drafts.**")')),
       S.listItem()
         .id('by-section')
         .title('By section')
+        .icon(StackIcon)
         .schemaType('section')
         .child(
           S.documentTypeList('section')
@@ -54,6 +62,7 @@ export function articleLists(S: StructureBuilder): ListBuilder {
       S.listItem()
         .id('held')
         .title('Embargoed or on hold')
+        .icon(LockIcon)
         .schemaType('article')
         .child(
           articles(S, 'held', 'Embargoed or on hold', '(flags.legalHold == true || embargoUntil > now())'),
@@ -61,6 +70,7 @@ export function articleLists(S: StructureBuilder): ListBuilder {
       S.listItem()
         .id('withdrawn')
         .title('Withdrawn')
+        .icon(RemoveCircleIcon)
         .schemaType('article')
         .child(articles(S, 'withdrawn', 'Withdrawn', 'flags.withdrawn == true')),
     ]);

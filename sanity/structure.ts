@@ -1,12 +1,20 @@
+import { BoltIcon } from '@sanity/icons/Bolt';
+import { CogIcon } from '@sanity/icons/Cog';
+import { CommentIcon } from '@sanity/icons/Comment';
+import { DocumentTextIcon } from '@sanity/icons/DocumentText';
+import { HomeIcon } from '@sanity/icons/Home';
+import type { SortOrderingItem } from 'sanity';
 import type { StructureBuilder, StructureResolver } from 'sanity/structure';
 import { articleLists } from './structure-of-articles.ts';
 
+const inOrder: SortOrderingItem[] = [{ field: 'order', direction: 'asc' }];
 const apiVersion = '2025-02-19';
 
 const frontPage = (S: StructureBuilder, language: string, title: string) =>
   S.listItem()
     .id(`front-page-${language}`)
     .title(title)
+    .icon(HomeIcon)
     .schemaType('frontPage')
     .child(
       S.document()
@@ -20,6 +28,7 @@ const liveCoverage = (S: StructureBuilder) =>
   S.listItem()
     .id('live')
     .title('Live')
+    .icon(BoltIcon)
     .schemaType('liveCoverage')
     .child(
       S.documentTypeList('liveCoverage')
@@ -33,6 +42,7 @@ const liveCoverage = (S: StructureBuilder) =>
               S.listItem()
                 .id('updates')
                 .title('Updates')
+                .icon(CommentIcon)
                 .child(
                   S.documentList()
                     .id('updates')
@@ -57,18 +67,26 @@ export const structure: StructureResolver = (S) =>
       S.listItem()
         .id('front-pages')
         .title('Front pages')
+        .icon(HomeIcon)
         .child(
           S.list()
             .id('front-pages')
             .title('Front pages')
             .items([frontPage(S, 'en', 'English front page'), frontPage(S, 'es', 'Spanish front page')]),
         ),
-      S.listItem().id('articles').title('Articles').schemaType('article').child(articleLists(S)),
+      S.listItem()
+        .id('articles')
+        .title('Articles')
+        .icon(DocumentTextIcon)
+        .schemaType('article')
+        .child(articleLists(S)),
       liveCoverage(S),
       S.documentTypeListItem('page').title('Pages'),
       S.divider(),
       S.documentTypeListItem('person').title('People'),
-      S.documentTypeListItem('section').title('Sections'),
+      S.documentTypeListItem('section')
+        .title('Sections')
+        .child(S.documentTypeList('section').title('Sections').defaultOrdering(inOrder)),
       S.documentTypeListItem('topic').title('Topics'),
       S.documentTypeListItem('place').title('Places'),
       S.divider(),
@@ -79,6 +97,7 @@ export const structure: StructureResolver = (S) =>
       S.listItem()
         .id('settings')
         .title('Settings')
+        .icon(CogIcon)
         .schemaType('siteSettings')
         .child(S.document().schemaType('siteSettings').documentId('siteSettings').title('Settings')),
     ]);

@@ -1,3 +1,4 @@
+import { DocumentTextIcon } from '@sanity/icons/DocumentText';
 import { defineField, defineType } from 'sanity';
 import { articleAccess } from './article-access.ts';
 import { articleContent } from './article-content.ts';
@@ -10,6 +11,7 @@ import { articleTimes } from './article-times.ts';
 export const article = defineType({
   name: 'article',
   title: 'Article',
+  icon: DocumentTextIcon,
   type: 'document',
   groups: [
     { name: 'content', title: 'Content', default: true },

@@ -1,8 +1,10 @@
+import { UserIcon } from '@sanity/icons/User';
 import { defineField, defineType } from 'sanity';
 
 export const byline = defineType({
   name: 'byline',
   title: 'Byline',
+  icon: UserIcon,
   type: 'object',
   fields: [
     defineField({

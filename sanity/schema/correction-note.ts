@@ -1,8 +1,10 @@
+import { WarningOutlineIcon } from '@sanity/icons/WarningOutline';
 import { defineField, defineType } from 'sanity';
 
 export const correctionNote = defineType({
   name: 'correctionNote',
   title: 'Correction in the text',
+  icon: WarningOutlineIcon,
   description: 'Stands where the mistake stood.',
   type: 'object',
   fields: [

@@ -1,8 +1,10 @@
+import { WarningOutlineIcon } from '@sanity/icons/WarningOutline';
 import { defineField, defineType } from 'sanity';
 
 export const correction = defineType({
   name: 'correction',
   title: 'Correction',
+  icon: WarningOutlineIcon,
   type: 'object',
   fields: [
     defineField({

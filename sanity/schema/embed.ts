@@ -1,8 +1,10 @@
+import { PlayIcon } from '@sanity/icons/Play';
 import { defineField, defineType } from 'sanity';
 
 export const embed = defineType({
   name: 'embed',
   title: 'Embed',
+  icon: PlayIcon,
   description: 'A video, map or document of another site. Readers load it only when they ask for it.',
   type: 'object',
   fields: [

@@ -1,3 +1,4 @@
+import { CalendarIcon } from '@sanity/icons/Calendar';
 import { defineField, defineType } from 'sanity';
 import { bothLanguages } from './both-languages.ts';
 import { slugField } from './slug-field.ts';
@@ -5,6 +6,7 @@ import { slugField } from './slug-field.ts';
 export const event = defineType({
   name: 'event',
   title: 'Event',
+  icon: CalendarIcon,
   description: 'What, where and when.',
   type: 'document',
   fields: [

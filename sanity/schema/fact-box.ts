@@ -1,9 +1,11 @@
+import { InfoOutlineIcon } from '@sanity/icons/InfoOutline';
 import { defineField, defineType } from 'sanity';
 import { textBlock } from './text-block.ts';
 
 export const factBox = defineType({
   name: 'factBox',
   title: 'Fact box',
+  icon: InfoOutlineIcon,
   description: 'Background beside the text.',
   type: 'object',
   fields: [

@@ -1,3 +1,4 @@
+import { ImageIcon } from '@sanity/icons/Image';
 import { defineField, defineType } from 'sanity';
 import { pictureHasWords } from './picture-has-words.ts';
 
@@ -5,6 +6,7 @@ import { pictureHasWords } from './picture-has-words.ts';
 export const figure = defineType({
   name: 'figure',
   title: 'Picture',
+  icon: ImageIcon,
   type: 'object',
   fields: [
     defineField({

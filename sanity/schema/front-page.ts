@@ -1,3 +1,4 @@
+import { HomeIcon } from '@sanity/icons/Home';
 import { defineArrayMember, defineField, defineType } from 'sanity';
 import { languageField } from './language-field.ts';
 
@@ -17,6 +18,7 @@ const articleReference = defineArrayMember({
 export const frontPage = defineType({
   name: 'frontPage',
   title: 'Front page',
+  icon: HomeIcon,
   type: 'document',
   fields: [
     { ...languageField(), readOnly: true },

@@ -1,8 +1,10 @@
+import { ImagesIcon } from '@sanity/icons/Images';
 import { defineArrayMember, defineField, defineType } from 'sanity';
 
 export const gallery = defineType({
   name: 'gallery',
   title: 'Gallery',
+  icon: ImagesIcon,
   type: 'object',
   fields: [
     defineField({

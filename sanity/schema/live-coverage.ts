@@ -1,3 +1,4 @@
+import { BoltIcon } from '@sanity/icons/Bolt';
 import { defineField, defineType } from 'sanity';
 import { languageField } from './language-field.ts';
 import { slugField } from './slug-field.ts';
@@ -5,6 +6,7 @@ import { slugField } from './slug-field.ts';
 export const liveCoverage = defineType({
   name: 'liveCoverage',
   title: 'Live coverage',
+  icon: BoltIcon,
   type: 'document',
   fields: [
     languageField(),

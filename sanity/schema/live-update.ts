@@ -1,9 +1,11 @@
+import { CommentIcon } from '@sanity/icons/Comment';
 import { defineArrayMember, defineField, defineType } from 'sanity';
 import { textBlock } from './text-block.ts';
 
 export const liveUpdate = defineType({
   name: 'liveUpdate',
   title: 'Live update',
+  icon: CommentIcon,
   type: 'document',
   fields: [
     defineField({

@@ -1,3 +1,4 @@
+import { EnvelopeIcon } from '@sanity/icons/Envelope';
 import { defineArrayMember, defineField, defineType } from 'sanity';
 import { bothLanguages } from './both-languages.ts';
 import { languageField } from './language-field.ts';
@@ -9,6 +10,7 @@ const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Frida
 export const newsletterList = defineType({
   name: 'newsletterList',
   title: 'Newsletter list',
+  icon: EnvelopeIcon,
   description: 'What a subscriber can choose to get by mail.',
   type: 'document',
   fields: [

@@ -1,3 +1,4 @@
+import { DocumentIcon } from '@sanity/icons/Document';
 import { defineField, defineType } from 'sanity';
 import { bodyMembers } from './body-members.ts';
 import { languageField } from './language-field.ts';
@@ -7,6 +8,7 @@ import { translationOfField } from './translation-of-field.ts';
 export const page = defineType({
   name: 'page',
   title: 'Page',
+  icon: DocumentIcon,
   description: 'What stands: about, privacy, corrections policy.',
   type: 'document',
   fields: [

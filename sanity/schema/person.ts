@@ -1,9 +1,11 @@
+import { UserIcon } from '@sanity/icons/User';
 import { defineArrayMember, defineField, defineType } from 'sanity';
 import { slugField } from './slug-field.ts';
 
 export const person = defineType({
   name: 'person',
   title: 'Person',
+  icon: UserIcon,
   description: 'Who signs articles: somebody, or a desk.',
   type: 'document',
   fields: [

@@ -1,3 +1,4 @@
+import { MarkerIcon } from '@sanity/icons/Marker';
 import { defineField, defineType } from 'sanity';
 import { bothLanguages } from './both-languages.ts';
 import { slugField } from './slug-field.ts';
@@ -5,6 +6,7 @@ import { slugField } from './slug-field.ts';
 export const place = defineType({
   name: 'place',
   title: 'Place',
+  icon: MarkerIcon,
   description: 'Where things happen.',
   type: 'document',
   fields: [

@@ -1,8 +1,10 @@
+import { DoubleQuoteIcon } from '@sanity/icons/DoubleQuote';
 import { defineField, defineType } from 'sanity';
 
 export const pullQuote = defineType({
   name: 'pullQuote',
   title: 'Pull quote',
+  icon: DoubleQuoteIcon,
   description: 'A sentence of the article set large. The quotation itself stays in the text.',
   type: 'object',
   fields: [

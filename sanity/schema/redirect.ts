@@ -1,3 +1,4 @@
+import { TransferIcon } from '@sanity/icons/Transfer';
 import { defineField, defineType } from 'sanity';
 import { uniqueRedirect } from './unique-redirect.ts';
 
@@ -6,6 +7,7 @@ const isPath = (path: string | undefined) => !path || /^\/(?!\/)[^\s?#]*$/.test(
 export const redirect = defineType({
   name: 'redirect',
   title: 'Redirect',
+  icon: TransferIcon,
   description: 'An old address that leads to a new one. A changed slug needs none: Publish keeps it.',
   type: 'document',
   fields: [

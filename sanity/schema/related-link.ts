@@ -1,8 +1,10 @@
+import { LinkIcon } from '@sanity/icons/Link';
 import { defineField, defineType } from 'sanity';
 
 export const relatedLink = defineType({
   name: 'relatedLink',
   title: 'Related link',
+  icon: LinkIcon,
   description: 'A line in the text that leads to another article.',
   type: 'object',
   fields: [

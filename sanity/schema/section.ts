@@ -1,3 +1,4 @@
+import { StackIcon } from '@sanity/icons/Stack';
 import { defineField, defineType } from 'sanity';
 import { bothLanguages } from './both-languages.ts';
 import { slugField } from './slug-field.ts';
@@ -5,6 +6,7 @@ import { slugField } from './slug-field.ts';
 export const section = defineType({
   name: 'section',
   title: 'Section',
+  icon: StackIcon,
   description: 'A part of the paper. Every article belongs to one.',
   type: 'document',
   fields: [

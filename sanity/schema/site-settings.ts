@@ -1,3 +1,4 @@
+import { CogIcon } from '@sanity/icons/Cog';
 import { defineArrayMember, defineField, defineType } from 'sanity';
 import { settingsOfPrompt } from './settings-of-prompt.ts';
 import { settingsOfWall } from './settings-of-wall.ts';
@@ -7,6 +8,7 @@ import { timeZoneField } from './time-zone-field.ts';
 export const siteSettings = defineType({
   name: 'siteSettings',
   title: 'Settings',
+  icon: CogIcon,
   type: 'document',
   groups: [
     { name: 'paper', title: 'The paper', default: true },

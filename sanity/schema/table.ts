@@ -1,8 +1,10 @@
+import { ThListIcon } from '@sanity/icons/ThList';
 import { defineArrayMember, defineField, defineType } from 'sanity';
 
 export const table = defineType({
   name: 'table',
   title: 'Table',
+  icon: ThListIcon,
   type: 'object',
   fields: [
     defineField({ name: 'caption', title: 'What the table shows', type: 'string' }),

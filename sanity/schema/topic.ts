@@ -1,3 +1,4 @@
+import { TagIcon } from '@sanity/icons/Tag';
 import { defineField, defineType } from 'sanity';
 import { bothLanguages } from './both-languages.ts';
 import { slugField } from './slug-field.ts';
@@ -5,6 +6,7 @@ import { slugField } from './slug-field.ts';
 export const topic = defineType({
   name: 'topic',
   title: 'Topic',
+  icon: TagIcon,
   description: 'What articles are about.',
   type: 'document',
   fields: [
