@@ -22,11 +22,14 @@ const now = new Date('2026-06-01T12:00:00Z');
 const border = 'us-presses-mexico-for-border-security-results';
 const anonymous = { kind: 'anonymous' } as const;
 
+// A real program is started and filled; on a busy machine that takes its time.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 180_000 });
+
 let lake: Awaited<ReturnType<typeof startSeededLake>>;
 
 beforeAll(async () => {
   lake = await startSeededLake();
-}, 60_000);
+});
 
 afterAll(() => lake.stop());
 
@@ -69,7 +72,7 @@ describe('the seed', () => {
         await readArticle({ summary, reader: { kind: 'subscriber', subscriberId: '1' }, now });
       }
     }
-  }, 60_000);
+  });
 
   test('at least three related articles stand under an article, whatever its section', async () => {
     const latest = await getLatest('en', 500);
