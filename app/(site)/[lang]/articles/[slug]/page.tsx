@@ -1,19 +1,5 @@
 import type { Metadata } from 'next';
-import { ArticleView } from '#components/article/article-view.tsx';
-import { JsonLd } from '#components/site/json-ld.tsx';
-import { SiteFrame } from '#components/site/site-frame.tsx';
-import { translationPath } from '#components/site/translation-path.ts';
-import { config } from '#lib/config.ts';
-import { cachedRelated, cachedSettings, cachedSummary, keep } from '#lib/content/content-cache.ts';
-import { log } from '#lib/log.ts';
-import { readArticle } from '#lib/paywall/read-article.ts';
-import { articleBreadcrumbs, articleJsonLd } from '#lib/seo/article-json-ld.ts';
-import { articleMetadata } from '#lib/seo/article-metadata.ts';
-import { absoluteUrl, articlePath } from '#lib/site-urls.ts';
-import { missingMetadata, siteFor } from '../../../describe-page.ts';
-import { MissingArticle } from '../../../missing-article.tsx';
-import { WithdrawnPage } from '../../../missing-page.tsx';
-import { routeLanguage } from '../../../route-language.ts';
+import { ArticlePage, articlePageMetadata } from '../../../article-page.tsx';
 
 type Props = { params: Promise<{ lang: string; slug: string }> };
 
@@ -22,43 +8,10 @@ export function generateStaticParams() {
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { lang, slug } = await params;
-  const language = routeLanguage(lang);
-  const summary = await cachedSummary(language, slug);
-  if (!summary || summary.withdrawn) return missingMetadata(language);
-  return articleMetadata(summary, await siteFor(language));
+  return articlePageMetadata(await params);
 }
 
-export default async function ArticlePage({ params }: Props) {
-  const { lang, slug } = await params;
-  const language = routeLanguage(lang);
-  const summary = await cachedSummary(language, slug);
-  if (!summary) return <MissingArticle language={language} slug={slug} />;
-  if (summary.withdrawn) return <WithdrawnPage language={language} />;
-  const [{ decision, blocks }, related, settings, site] = await Promise.all([
-    readArticle({ summary, reader: { kind: 'anonymous' }, now: new Date() }, keep),
-    cachedRelated(language, summary.id),
-    cachedSettings(language),
-    siteFor(language),
-  ]);
-  return (
-    <SiteFrame
-      settings={settings}
-      language={language}
-      currentSection={summary.section.slug}
-      translation={translationPath(summary.translations, language, articlePath)}
-    >
-      <JsonLd data={articleJsonLd(summary, decision, site)} />
-      <JsonLd data={articleBreadcrumbs(summary, site)} />
-      <ArticleView
-        article={summary}
-        decision={decision}
-        blocks={blocks}
-        related={related}
-        settings={settings}
-        url={absoluteUrl(config().SITE_URL, articlePath(language, slug))}
-        onUnknownBlock={(type) => log.warn({ event: 'page.block-unknown', id: summary.id, type })}
-      />
-    </SiteFrame>
-  );
+/** The public variant: made once for everybody, so it never holds what only some may read. */
+export default async function Page({ params }: Props) {
+  return <ArticlePage {...(await params)} reader={{ kind: 'anonymous' }} />;
 }
