@@ -20,10 +20,17 @@ export function pointConfigurationAt(url: string): void {
   vi.stubEnv('SMTP_URL', 'smtp://localhost');
 }
 
-type RunningLake = { client: SanityClient; stop: () => Promise<void> };
+type RunningLake = { url: string; token: string; client: SanityClient; stop: () => Promise<void> };
 
-/** The real program on a free port with the demo dataset, written by the real seed script. */
+/** With the demo dataset, written by the real seed script. */
 export async function startSeededLake(): Promise<RunningLake> {
+  const lake = await startLake();
+  await seed();
+  return lake;
+}
+
+/** The real program on a free port, with an empty dataset. */
+export async function startLake(): Promise<RunningLake> {
   const folder = await mkdtemp(path.join(tmpdir(), 'lake-'));
   const flags = ['--port', '0', '--data', folder, '--dataset', 'production', '--token', token];
   const lake = spawn(process.execPath, [path.join(root, 'sanity/content-lake/main.ts'), ...flags], {
@@ -37,7 +44,6 @@ export async function startSeededLake(): Promise<RunningLake> {
   };
   const url = await readyUrl(createInterface(lake.stdout));
   pointConfigurationAt(url);
-  await seed();
   const client = createClient({
     apiHost: url,
     useProjectHostname: false,
@@ -47,7 +53,7 @@ export async function startSeededLake(): Promise<RunningLake> {
     token,
     useCdn: false,
   });
-  return { client, stop };
+  return { url, token, client, stop };
 }
 
 async function readyUrl(lines: AsyncIterable<string>): Promise<string> {
