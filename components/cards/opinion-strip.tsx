@@ -5,17 +5,11 @@ import { StoryHeading } from './story-heading.tsx';
 
 type Props = { articles: Summary[]; language: Language };
 
-/**
- * What the paper and its contributors think, set in italics. The strip is laid out when a reader comes near it, so
- * that the italic is not among the fonts of the first load.
- */
+/** What the paper and its contributors think, set in italics. */
 export function OpinionStrip({ articles, language }: Props) {
   if (articles.length === 0) return null;
   return (
-    <section
-      aria-labelledby="opinion"
-      className="border-ink border-y py-3 [contain-intrinsic-size:auto_16rem] [content-visibility:auto]"
-    >
+    <section aria-labelledby="opinion" className="border-ink border-t pt-3">
       <h2 id="opinion" className="furniture flex min-h-11 items-center text-accent">
         {textsFor(language).site.opinion}
       </h2>

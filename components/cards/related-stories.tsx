@@ -17,7 +17,7 @@ export function RelatedStories({ articles, language, timeZone }: Props) {
         {textsFor(language).article.related}
       </h2>
       <ul className="grid md:grid-cols-3 md:gap-x-6 lg:gap-x-8">
-        {articles.map((article) => (
+        {inFullRows(articles).map((article) => (
           <li key={article.id} className="border-rule py-4 max-md:not-first:border-t md:py-0">
             <article className="relative flex gap-4 md:flex-col md:gap-3">
               {article.hero && (
@@ -27,6 +27,9 @@ export function RelatedStories({ articles, language, timeZone }: Props) {
               )}
               <div className="min-w-0 flex-1">
                 <StoryHeading article={article} className="text-card" />
+                {!article.hero && (
+                  <p className="mt-2 text-card text-ink-2 leading-normal">{article.standfirst}</p>
+                )}
                 <StoryMeta article={article} timeZone={timeZone} />
               </div>
             </article>
@@ -35,4 +38,13 @@ export function RelatedStories({ articles, language, timeZone }: Props) {
       </ul>
     </section>
   );
+}
+
+const perRow = 3;
+
+/** A row is filled or not begun, unless it is the only one. */
+function inFullRows(articles: Summary[]): Summary[] {
+  return articles.length > perRow
+    ? articles.slice(0, articles.length - (articles.length % perRow))
+    : articles;
 }

@@ -9,11 +9,13 @@ type Props = { settings: SiteSettings; language: Language; now: string };
 
 /** The head of the front page: dateline bar, nameplate, sections. */
 export function FrontHeader({ settings, language, now }: Props) {
+  const place = settings.address?.split(/[,\n]/)[0];
   return (
     <header>
       <div className="border-rule border-b">
         <div className="page-width meta flex min-h-11 items-center justify-between gap-4">
-          <p>
+          <p className="flex flex-wrap gap-x-3">
+            {place && <span className="font-semibold text-ink">{place}</span>}
             <time dateTime={now.slice(0, 10)}>{longDate(now, language, settings.timeZone)}</time>
           </p>
           <LanguageLink language={language} />

@@ -20,7 +20,7 @@ export function SiteHeader({ settings, language, translation, currentSection }: 
       <div className="page-width flex items-center justify-between gap-4 py-2">
         <a
           href={frontPath(language)}
-          className="quiet-link inline-flex min-h-11 items-center gap-2 font-semibold text-card tracking-tight md:text-second"
+          className="quiet-link inline-flex min-h-11 items-center gap-2 text-balance font-semibold text-card leading-tight tracking-tight md:text-second"
         >
           <Mark className="size-6 shrink-0 text-accent md:size-8" />
           {settings.name}

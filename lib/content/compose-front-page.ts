@@ -24,12 +24,13 @@ export const riverLength = 4;
 
 /**
  * Lays out the front page: the editor's picks first, what they left open filled with the newest, no article twice.
+ * The timed list alone repeats what stands above it: a list of the latest without the latest would not be true.
  * A pick that nobody may see yet (or any more) gives its place to the next.
  */
 export function composeFrontPage(picks: FrontPagePicks, language: Language, now: Date): FrontPage {
   const taken = new Set<string>();
-  const isFree = (article: Summary) =>
-    article.language === language && !taken.has(article.id) && isVisible(article, now);
+  const isShowable = (article: Summary) => article.language === language && isVisible(article, now);
+  const isFree = (article: Summary) => !taken.has(article.id) && isShowable(article);
   const take = (articles: Summary[], count: number): Summary[] => {
     const chosen: Summary[] = [];
     for (const article of articles) {
@@ -60,7 +61,7 @@ export function composeFrontPage(picks: FrontPagePicks, language: Language, now:
       articles: take(pictureFirst(articles.filter(isFree)), riverLength),
     }))
     .filter(({ articles }) => articles.length > 0);
-  const latest = take(picks.latest, latestShown);
+  const latest = picks.latest.filter(isShowable).slice(0, latestShown);
   return {
     breaking: breakingOf(picks, language, now),
     lead,

@@ -1,7 +1,7 @@
 import type { Summary } from './article.ts';
 import type { Section } from './taxonomy.ts';
 
-/** The front page as laid out: the editor's picks first, filled up with the newest, no article twice. */
+/** The front page as laid out: the editor's picks first, filled up with the newest, no article twice but in `latest`. */
 export type FrontPage = {
   breaking: { text: string; slug: string | null } | null;
   lead: Summary | null;
