@@ -1,0 +1,37 @@
+import { defineConfig } from 'playwright/test';
+import type { StackPlan } from './fixtures/stack.ts';
+import { planStack } from './fixtures/stack.ts';
+
+// Every worker loads this file again and must find the same stack.
+process.env.E2E_STACK ??= JSON.stringify(await planStack());
+const stack: StackPlan = JSON.parse(process.env.E2E_STACK);
+const isRoot = process.getuid?.() === 0;
+
+export default defineConfig<{ stack: StackPlan }>({
+  testDir: '.',
+  testMatch: process.env.E2E_LONG ? ['*.spec.ts', 'long/*.spec.ts'] : ['*.spec.ts'],
+  outputDir: '../test-results',
+  globalSetup: './fixtures/main-stack.ts',
+  workers: 1,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  forbidOnly: true,
+  reporter: process.env.E2E_REPORT
+    ? [['list'], ['json', { outputFile: process.env.E2E_REPORT }]]
+    : [['list']],
+  use: {
+    stack,
+    baseURL: stack.siteUrl,
+    browserName: 'chromium',
+    locale: 'en-US',
+    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
+    launchOptions: {
+      ...(process.env.BROWSER_PATH ? { executablePath: process.env.BROWSER_PATH } : {}),
+      args: [
+        ...(isRoot ? ['--no-sandbox'] : []),
+        ...['--disable-background-networking', '--disable-component-update', '--no-first-run'],
+      ],
+    },
+  },
+});
