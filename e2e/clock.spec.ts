@@ -1,0 +1,28 @@
+import { planStack, removeStack, startStack } from './fixtures/stack.ts';
+import { expect, test } from './fixtures/test.ts';
+import { ArticlePage, borderArticle } from './pages/article-page.ts';
+import { expectWholeBorderArticle } from './pages/border-article.ts';
+
+test('ten years on the border article is still whole, while ordinary ones have gone into the archive', async ({
+  freshReader,
+}) => {
+  test.setTimeout(240_000);
+  const plan = await planStack();
+  // The real programs under another clock: site, lake, worker and database are all ten years ahead.
+  const stack = startStack(plan, ['faketime', '-f', '+3653d']);
+  try {
+    await stack.ready;
+    const page = await freshReader({ baseURL: plan.siteUrl });
+    const answer = await page.goto(borderArticle);
+    const yearsAhead = new Date(answer?.headers().date ?? 0).getFullYear() - new Date().getFullYear();
+    expect(yearsAhead).toBe(10);
+    await expectWholeBorderArticle(page);
+
+    await page.goto('/articles/where-the-sargassum-comes-from');
+    await expect(page.getByRole('heading', { name: 'This article is for subscribers' })).toBeVisible();
+    expect(await new ArticlePage(page).paragraphs.count()).toBeLessThan(6);
+  } finally {
+    await stack.stop();
+    await removeStack(plan);
+  }
+});

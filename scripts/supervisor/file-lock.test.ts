@@ -1,0 +1,22 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { takeFileLock } from './file-lock.ts';
+
+test('one process holds the lock, and kill -9 of it frees the lock', async () => {
+  const file = join(mkdtempSync(join(tmpdir(), 'lock-')), 'lock');
+  const program = `
+    const { takeFileLock } = await import(${JSON.stringify(join(import.meta.dirname, 'file-lock.ts'))});
+    const lock = takeFileLock(${JSON.stringify(file)});
+    console.log(lock ? 'held' : 'refused');
+    setInterval(() => lock, 1000);`;
+  const holder = spawn(process.execPath, ['--input-type=module', '--eval', program]);
+  const ended = new Promise((resolve) => holder.once('exit', resolve));
+  expect(String(await new Promise((resolve) => holder.stdout.once('data', resolve)))).toContain('held');
+  expect(takeFileLock(file)).toBeNull();
+  holder.kill('SIGKILL');
+  await ended;
+  expect(takeFileLock(file)).not.toBeNull();
+});
