@@ -6,6 +6,12 @@ export const onRequestError: Instrumentation.onRequestError = async (error, requ
   if (process.env.NEXT_RUNTIME === 'nodejs') {
     const { log } = await import('#lib/log.ts');
     const digest = error instanceof Error && 'digest' in error ? String(error.digest) : undefined;
-    log.error({ event: 'request.failed', method: request.method, route: context.routePath, digest, err: error });
+    log.error({
+      event: 'request.failed',
+      method: request.method,
+      route: context.routePath,
+      digest,
+      err: error,
+    });
   }
 };

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { ProgramDefinition } from './program.ts';
 import type { SecretsFolder } from './secrets.ts';
 import type { Settings } from './settings.ts';
@@ -42,7 +43,7 @@ export function inboxProgram(
     name: 'inbox',
     command: [
       node,
-      join(root, 'node_modules', 'maildev', 'dist', 'bin', 'maildev.js'),
+      fileURLToPath(new URL('./bin/maildev.js', import.meta.resolve('maildev'))),
       ...['--smtp', String(ports.inboxSmtp), '--ip', '127.0.0.1'],
       ...['--web', String(ports.inboxWeb), '--web-ip', '127.0.0.1'],
       ...['--mail-directory', join(dataDir, 'inbox'), '--max-emails', '1000'],
