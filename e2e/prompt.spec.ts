@@ -1,0 +1,232 @@
+import type { BrowserContext, Page } from 'playwright/test';
+import { expect, test } from './fixtures/inbox.ts';
+import { ArticlePage, borderArticle } from './pages/article-page.ts';
+
+/** An article open in a tab whose time only the test moves. */
+async function openArticle(page: Page, path = borderArticle): Promise<ArticlePage> {
+  const article = new ArticlePage(page);
+  await page.clock.install();
+  await article.open(path);
+  await article.isAwake();
+  await page.clock.pauseAt(new Date(Date.now() + 60_000));
+  await page.reload();
+  await article.isAwake();
+  return article;
+}
+
+const minute = 60_000;
+
+async function waitAMinute(article: ArticlePage): Promise<void> {
+  await article.page.clock.runFor(minute + 1000);
+}
+
+async function isNotAsked(article: ArticlePage): Promise<void> {
+  await waitAMinute(article);
+  await article.page.mouse.wheel(0, 100_000);
+  await article.page.clock.runFor(5000);
+  await expect(article.prompt).toHaveCount(0);
+}
+
+const remembered = (context: BrowserContext, memory: object) =>
+  context.addInitScript((value) => {
+    if (localStorage.getItem('prompt') === null) localStorage.setItem('prompt', value);
+  }, JSON.stringify(memory));
+
+test('after a minute the prompt comes with its fixed words, focus on its heading', async ({ page }) => {
+  const article = await openArticle(page);
+  await page.clock.runFor(minute - 2000);
+  await expect(article.prompt).toHaveCount(0);
+  await page.clock.runFor(3000);
+  await expect(article.prompt).toBeVisible();
+  await expect(article.prompt).toHaveAccessibleName('Discover more from Riviera Maya News & Events');
+  await expect(article.prompt).toContainText(
+    'Subscribe now to keep reading and get access to the full archive.',
+  );
+  await expect(article.prompt.getByRole('heading')).toBeFocused();
+  for (let press = 0; press < 8; press += 1) {
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.closest('main') === null)).toBe(true);
+  }
+});
+
+test('half way down the article it comes without waiting', async ({ page }) => {
+  const article = await openArticle(page);
+  const body = page.locator('[data-article-body]');
+  const half = await body.evaluate((element) => {
+    const { top, height } = element.getBoundingClientRect();
+    return top + height / 2 - window.innerHeight / 2;
+  });
+  await page.evaluate((y) => window.scrollTo(0, y), half - 100);
+  await page.clock.runFor(1000);
+  await expect(article.prompt).toHaveCount(0);
+  await page.evaluate((y) => window.scrollTo(0, y), half + 20);
+  await page.clock.runFor(1000);
+  await expect(article.prompt).toBeVisible();
+});
+
+const ways: [string, (article: ArticlePage) => Promise<void>][] = [
+  ['Escape', ({ page }) => page.keyboard.press('Escape')],
+  ['a press beside it', ({ page }) => page.mouse.click(5, 5)],
+  ['“Continue reading”', ({ prompt }) => prompt.getByRole('button', { name: 'Continue reading' }).click()],
+];
+
+for (const [way, close] of ways) {
+  test(`${way} closes it, gives the page back and keeps it away for a day`, async ({ page }) => {
+    const article = await openArticle(page);
+    await waitAMinute(article);
+    await expect(article.prompt).toBeVisible();
+    await close(article);
+    await expect(article.prompt).toHaveCount(0);
+    expect(await page.evaluate(() => document.activeElement === document.body)).toBe(true);
+    await page.reload();
+    await article.isAwake();
+    await isNotAsked(article);
+    await page.clock.runFor(0);
+    await page.clock.setSystemTime(Date.now() + 25 * 60 * minute);
+    await page.reload();
+    await article.isAwake();
+    await waitAMinute(article);
+    await expect(article.prompt).toBeVisible();
+  });
+}
+
+test('shown in one tab it does not come in another, and reloading does not bring it back', async ({
+  page,
+  context,
+}) => {
+  const first = await openArticle(page);
+  const second = await openArticle(await context.newPage());
+  await waitAMinute(first);
+  await expect(first.prompt).toBeVisible();
+  await isNotAsked(second);
+  await page.reload();
+  await first.isAwake();
+  await isNotAsked(first);
+});
+
+test('open in two tabs, closing one closes both', async ({ page, context }) => {
+  const first = await openArticle(page);
+  const second = await openArticle(await context.newPage());
+  await waitAMinute(first);
+  await expect(first.prompt).toBeVisible();
+  // As two browsers' instants can be: the second tab has not heard of the first when it shows its own.
+  await second.page.evaluate(() => localStorage.removeItem('prompt'));
+  await waitAMinute(second);
+  await expect(second.prompt).toBeVisible();
+  await second.page.keyboard.press('Escape');
+  await expect(second.prompt).toHaveCount(0);
+  await expect(first.prompt).toHaveCount(0);
+});
+
+test('opening another article in a second tab leaves an open prompt alone', async ({ page, context }) => {
+  const first = await openArticle(page);
+  await waitAMinute(first);
+  await expect(first.prompt).toBeVisible();
+  const other = await context.newPage();
+  await other.goto(borderArticle);
+  await new ArticlePage(other).isAwake();
+  await expect(first.prompt).toBeVisible();
+});
+
+test('who is typing is not interrupted, and is asked when they have done', async ({ page }) => {
+  const article = await openArticle(page);
+  await article.inlineForm.getByLabel('E-mail address').focus();
+  await waitAMinute(article);
+  await expect(article.prompt).toHaveCount(0);
+  await page.evaluate(() => document.activeElement instanceof HTMLElement && document.activeElement.blur());
+  await page.clock.runFor(1000);
+  await expect(article.prompt).toBeVisible();
+});
+
+test('it waits while another dialog is open', async ({ page }) => {
+  const article = await openArticle(page);
+  await page.evaluate(() => {
+    const other = document.createElement('dialog');
+    document.body.append(other);
+    other.show();
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+  });
+  await waitAMinute(article);
+  await expect(article.prompt).toHaveCount(0);
+  await page.evaluate(() => document.querySelector('dialog')?.close());
+  await page.clock.runFor(1000);
+  await expect(article.prompt).toBeVisible();
+});
+
+test('a confirmed subscriber is not asked', async ({ page, context, baseURL }) => {
+  await context.addCookies([{ name: 'hint', value: 'subscriber', url: baseURL ?? '' }]);
+  await isNotAsked(await openArticle(page));
+});
+
+test('a reader from the newsletter is not asked, now or later', async ({ page }) => {
+  await isNotAsked(await openArticle(page, `${borderArticle}?utm_medium=email`));
+  await page.goto(borderArticle);
+  const article = new ArticlePage(page);
+  await article.isAwake();
+  await isNotAsked(article);
+});
+
+test('after the last dismissal it stays away for good', async ({ page, context }) => {
+  await remembered(context, { shownAt: 1, dismissals: 5 });
+  await isNotAsked(await openArticle(page));
+});
+
+test('who signs up on the page is not asked to on the same day', async ({ page, freshAddress }) => {
+  const article = await openArticle(page);
+  await article.inlineForm.getByLabel('E-mail address').fill(freshAddress);
+  await article.inlineForm.getByRole('button', { name: 'Subscribe' }).click();
+  await expect(article.inlineForm.getByRole('status')).toContainText('Check your inbox');
+  await page.evaluate(() => document.activeElement instanceof HTMLElement && document.activeElement.blur());
+  await isNotAsked(article);
+});
+
+test('a browser that refuses storage still remembers the dismissal', async ({ page, context }) => {
+  await context.addInitScript(() => {
+    Object.defineProperty(window, 'localStorage', {
+      get() {
+        throw new DOMException('Storage is switched off', 'SecurityError');
+      },
+    });
+  });
+  const article = await openArticle(page);
+  await waitAMinute(article);
+  await expect(article.prompt).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.reload();
+  await article.isAwake();
+  await isNotAsked(article);
+});
+
+test('a page that comes back from the back-forward cache asks anew, without what was dismissed meanwhile', async ({
+  page,
+}) => {
+  const article = await openArticle(page);
+  await page.evaluate(() => {
+    localStorage.setItem('prompt', JSON.stringify({ shownAt: Date.now(), dismissals: 1 }));
+    window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+  });
+  await isNotAsked(article);
+});
+
+test('the prompt takes an address like the inline form', async ({ page, inbox, freshAddress }) => {
+  const article = await openArticle(page);
+  await waitAMinute(article);
+  await article.prompt.getByLabel('E-mail address').fill('nobody');
+  await article.prompt.getByRole('button', { name: 'Subscribe' }).click();
+  await expect(article.prompt.getByRole('status')).toContainText('Enter one e-mail address');
+  await article.prompt.getByLabel('E-mail address').fill(freshAddress);
+  await article.prompt.getByRole('button', { name: 'Subscribe' }).click();
+  await expect(article.prompt.getByRole('status')).toContainText('Check your inbox');
+  await page.clock.resume();
+  await inbox.mailTo(freshAddress, 'Confirm your subscription');
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+  test('there is no prompt, and the inline form is there', async ({ page }) => {
+    const article = new ArticlePage(page);
+    await article.open();
+    await expect(article.inlineForm).toBeVisible();
+    await expect(page.locator('dialog')).toHaveCount(0);
+  });
+});
