@@ -20,7 +20,7 @@ export class ArticlePage {
     this.paragraphs = page.locator('[data-article-body] p');
     this.inlineForm = page.locator('form[data-subscribe-form]');
     this.related = page.getByRole('region', { name: 'Related stories' });
-    this.prompt = page.getByRole('dialog');
+    this.prompt = page.getByRole('dialog').filter({ has: page.locator('form') });
     this.thanks = page.locator('#subscribed');
   }
 

@@ -25,10 +25,15 @@ export function openDatabase(url: string): OpenDatabase {
   return { db: drizzle(pool, { schema }), pool, close: () => pool.end() };
 }
 
-let shared: OpenDatabase | undefined;
+declare global {
+  var siteDatabase: OpenDatabase | undefined;
+}
 
-/** The site's one pool, opened on first use: a build needs no database. */
+/**
+ * The site's one pool, opened on first use: a build needs no database. It hangs on globalThis because the framework
+ * bundles this module once for each kind of entry.
+ */
 export function database(): OpenDatabase {
-  shared ??= openDatabase(config().DATABASE_URL);
-  return shared;
+  globalThis.siteDatabase ??= openDatabase(config().DATABASE_URL);
+  return globalThis.siteDatabase;
 }

@@ -24,17 +24,19 @@ export function senderOn(pool: pg.Pool): PgBoss {
   return boss;
 }
 
-let shared: Promise<PgBoss> | undefined;
+declare global {
+  var siteMailJobs: Promise<PgBoss> | undefined;
+}
 
 /** The site's one sender. A start that failed is forgotten, so that the next sign-up tries again. */
 export function mailJobs(): Promise<PgBoss> {
-  shared ??= senderOn(database().pool)
+  globalThis.siteMailJobs ??= senderOn(database().pool)
     .start()
     .catch((error: unknown) => {
-      shared = undefined;
+      globalThis.siteMailJobs = undefined;
       throw new Error('The job queue cannot be reached', { cause: error });
     });
-  return shared;
+  return globalThis.siteMailJobs;
 }
 
 /** Makes the jobs' tables and queue; repeatable. */

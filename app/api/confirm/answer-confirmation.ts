@@ -13,28 +13,36 @@ const statuses = {
   unknown: 404,
   expired: 410,
   used: 410,
+  failed: 503,
 } as const;
 
+type Result = Confirmation | { kind: 'failed' };
 type Asked = { token: string; language: Language; asJson: boolean };
 
-/** Back to where the reader was, with a line of thanks; a dead link goes to the page that says so with its status. */
-export function answerConfirmation(confirmation: Confirmation, { token, language, asJson }: Asked): Response {
+/** Back to where the reader was, with a line of thanks; anything else goes to the page that says why, with its status. */
+export function answerConfirmation(result: Result, { token, language, asJson }: Asked): Response {
+  const headers = new Headers({ 'cache-control': 'no-store' });
+  const words = textsFor(language);
+  if (result.kind === 'confirmed' || result.kind === 'repeated') {
+    welcome(headers, result);
+    const { sourcePath } = result;
+    const location = sourcePath ? `${sourcePath}#subscribed` : subscribeThanksPath(language);
+    if (!asJson) return redirect(headers, location);
+    return Response.json({ result: result.kind, message: words.confirm.thanks, location }, { headers });
+  }
+  if (!asJson) return redirect(headers, confirmPath(language, token));
+  const message = result.kind === 'failed' ? words.failure.sentence : words.confirm.badSentence;
+  return Response.json({ result: result.kind, message }, { status: statuses[result.kind], headers });
+}
+
+function welcome(headers: Headers, result: Result): void {
   const { SITE_URL } = config();
-  const headers = new Headers({ 'cache-control': 'no-store', location: confirmPath(language, token) });
-  if (confirmation.kind === 'confirmed' || confirmation.kind === 'repeated') {
-    const { sourcePath } = confirmation;
-    headers.set('location', sourcePath ? `${sourcePath}#subscribed` : subscribeThanksPath(language));
-    headers.append('set-cookie', hintCookie(SITE_URL));
-    headers.append('set-cookie', endPendingCookie(SITE_URL));
-  }
-  if (confirmation.kind === 'confirmed') {
-    headers.append('set-cookie', sessionCookie(SITE_URL, confirmation.sessionToken));
-  }
-  if (!asJson) return new Response(null, { status: 303, headers });
-  const words = textsFor(language).confirm;
-  const message = statuses[confirmation.kind] === 200 ? words.thanks : words.badSentence;
-  return Response.json(
-    { result: confirmation.kind, message },
-    { status: statuses[confirmation.kind], headers },
-  );
+  headers.append('set-cookie', hintCookie(SITE_URL));
+  headers.append('set-cookie', endPendingCookie(SITE_URL));
+  if (result.kind === 'confirmed') headers.append('set-cookie', sessionCookie(SITE_URL, result.sessionToken));
+}
+
+function redirect(headers: Headers, location: string): Response {
+  headers.set('location', location);
+  return new Response(null, { status: 303, headers });
 }

@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { config } from '#lib/config.ts';
 import { database } from '#lib/db/database.ts';
 import { languageSchema } from '#lib/i18n/language.ts';
-import { confirm } from '#lib/subscribers/confirm.ts';
+import { log } from '#lib/log.ts';
+import { type Confirmation, confirm } from '#lib/subscribers/confirm.ts';
 import { readPostedFields } from '#lib/subscribers/posted-fields.ts';
 import { postedFromSite } from '#lib/subscribers/posted-from-site.ts';
 import { cookieOf, sessionCookieName } from '#lib/subscribers/reader-cookies.ts';
@@ -29,6 +30,15 @@ export async function POST(request: Request): Promise<Response> {
     session: cookieOf(request.headers, sessionCookieName(SITE_URL)),
     device: request.headers.get('user-agent')?.slice(0, 200) ?? null,
   };
-  const confirmation = await confirm(database().db, press, new Date());
-  return answerConfirmation(confirmation, { token, language, asJson: posted.asJson });
+  return answerConfirmation(await attempt(press), { token, language, asJson: posted.asJson });
+}
+
+/** A database that does not answer has spent nothing: the same button works again later. */
+async function attempt(press: Parameters<typeof confirm>[1]): Promise<Confirmation | { kind: 'failed' }> {
+  try {
+    return await confirm(database().db, press, new Date());
+  } catch (error) {
+    log.error({ event: 'confirmation.failed', err: error });
+    return { kind: 'failed' };
+  }
 }
