@@ -1,6 +1,11 @@
 import type { Page } from 'playwright/test';
-import { expect, type Inbox, test } from './fixtures/inbox.ts';
+import { statusNotice } from './fixtures/console-guard.ts';
+import type { Inbox } from './fixtures/inbox.ts';
+import { expect, test } from './fixtures/test.ts';
 import { ArticlePage, borderArticle } from './pages/article-page.ts';
+
+// Bad addresses and dead links are what some of these are about.
+test.use({ expectedConsole: statusNotice(400, 404, 410, 422) });
 
 const confirmed = {
   en: 'Thank you. Your subscription is confirmed.',

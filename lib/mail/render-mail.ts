@@ -14,7 +14,7 @@ export type MailContent = {
   footer: string[];
 };
 
-export type MailPart =
+type MailPart =
   | { kind: 'paragraph'; text: string }
   | { kind: 'button'; label: string; url: string }
   | { kind: 'address'; label: string; url: string }

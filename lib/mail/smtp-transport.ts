@@ -2,7 +2,7 @@ import { createTransport } from 'nodemailer';
 import type { SendOutcome } from './delivery-policy.ts';
 import { smtpOutcome } from './smtp-outcome.ts';
 
-export type Envelope = {
+type Envelope = {
   messageId: string;
   from: { name: string; address: string };
   to: string;

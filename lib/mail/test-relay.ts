@@ -3,7 +3,7 @@ import { buffer } from 'node:stream/consumers';
 import { SMTPServer } from 'smtp-server';
 
 /** What the relay does with the next mails: it answers with this code, or hangs up where an answer is due. */
-export type Behaviour =
+type Behaviour =
   | { kind: 'accept' }
   | { kind: 'answer'; at: 'rcpt' | 'data'; code: number }
   | { kind: 'drop after data' };

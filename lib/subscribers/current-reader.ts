@@ -18,7 +18,7 @@ export async function currentReader(cookies: Cookies, now: Date): Promise<Reader
     const session = await findSession(database().db, token, now);
     return session ? { kind: 'subscriber', subscriberId: session.subscriberId } : { kind: 'anonymous' };
   } catch (error) {
-    log.error({ event: 'reader.unknown', err: error });
+    log.error({ event: 'reader.session_unknown', err: error });
     return { kind: 'anonymous' };
   }
 }
