@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { connection } from 'next/server';
 import { ConfirmPanel } from '#components/forms/confirm-panel.tsx';
 import { DeadLink } from '#components/forms/dead-link.tsx';
 import { Message } from '#components/site/message.tsx';
@@ -17,6 +16,9 @@ type Props = {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
+/** The layout says that pages are kept; this one is made for each request. */
+export const dynamic = 'force-dynamic';
+
 const statuses = { malformed: 400, unknown: 404, expired: 410, used: 410, unreadable: 503 } as const;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -26,7 +28,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** Opening the link shows a button and spends nothing: scanners open every link they see. */
 export default async function ConfirmPage({ params, searchParams }: Props) {
-  await connection();
   const language = routeLanguage((await params).lang);
   const { token } = await searchParams;
   const settings = await cachedSettings(language);

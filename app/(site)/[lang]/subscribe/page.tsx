@@ -16,6 +16,9 @@ type Props = {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
+/** The layout says that pages are kept; this one is made for each request. */
+export const dynamic = 'force-dynamic';
+
 /** Set by /api/subscribe; anything else in the address means nothing. */
 const querySchema = z.object({
   result: z.enum(['accepted', 'invalid', 'limited', 'failed']).nullable().catch(null),
