@@ -5,11 +5,11 @@ import { expect, test } from './fixtures/test.ts';
 import { ArticlePage, borderArticle } from './pages/article-page.ts';
 
 // Bad addresses and dead links are what some of these are about.
-test.use({ expectedConsole: [statusNotice(400, 404, 410, 422), { option: true }] });
+test.use({ expectedConsole: [statusNotice(400, 404, 410, 422), { scope: 'test' }] });
 
 const confirmed = {
   en: 'Thank you. Your subscription is confirmed.',
-  es: 'Gracias. Su suscripción está confirmada.',
+  es: 'Gracias. Tu suscripción está confirmada.',
 };
 
 async function leaveAddress(page: Page, address: string): Promise<void> {
@@ -115,9 +115,9 @@ test('a bad address is told beside its field, and nothing is sent', async ({ pag
 test('in Spanish the mail, its page and the thanks are Spanish', async ({ page, inbox, freshAddress }) => {
   await page.goto('/es/subscribe');
   await page.getByLabel('Correo electrónico').fill(freshAddress);
-  await page.getByRole('button', { name: 'Suscribirse' }).click();
-  await expect(page.getByRole('status')).toContainText('Revise su bandeja');
-  const mail = await inbox.mailTo(freshAddress, 'Confirme su suscripción');
+  await page.getByRole('button', { name: 'Suscribirme' }).click();
+  await expect(page.getByRole('status')).toContainText('Revisa tu bandeja');
+  const mail = await inbox.mailTo(freshAddress, 'Confirma tu suscripción');
   expect(new URL(mail.link).pathname).toBe('/es/confirm');
   await page.goto(mail.link);
   await page.getByRole('button', { name: 'Confirmar mi suscripción' }).click();

@@ -14,7 +14,7 @@ test('what is put into markup cannot become markup', () => {
 
 test.each([
   ['en', `${siteUrl}/confirm?token=${token}`, 'Confirm your subscription to'],
-  ['es', `${siteUrl}/es/confirm?token=${token}`, 'Confirme su suscripción a'],
+  ['es', `${siteUrl}/es/confirm?token=${token}`, 'Confirma tu suscripción a'],
 ] as const)('the confirmation in %s leads to its own page, in HTML and in text', (language, url, subject) => {
   const mail = confirmationMail({ sender, siteUrl, language, token });
   expect(mail.subject).toBe(`${subject} Reef <& "Shore"`);
