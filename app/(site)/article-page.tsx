@@ -53,6 +53,7 @@ export async function ArticlePage({ lang, slug, reader }: Props & { reader: Read
         related={related}
         settings={settings}
         url={absoluteUrl(config().SITE_URL, articlePath(language, slug))}
+        isSubscriber={reader.kind === 'subscriber'}
         onUnknownBlock={(type) => log.warn({ event: 'page.block-unknown', id: summary.id, type })}
       />
     </SiteFrame>

@@ -19,11 +19,22 @@ type Props = {
   related: Summary[];
   settings: SiteSettings;
   url: string;
+  /** Somebody who subscribes is not asked to. */
+  isSubscriber: boolean;
   onUnknownBlock: (type: string) => void;
 };
 
 /** An article as its reader gets it: whole, or its beginning and the way to the rest. */
-export function ArticleView({ article, decision, blocks, related, settings, url, onUnknownBlock }: Props) {
+export function ArticleView({
+  article,
+  decision,
+  blocks,
+  related,
+  settings,
+  url,
+  isSubscriber,
+  onUnknownBlock,
+}: Props) {
   const { language } = article;
   const { timeZone } = settings;
   const source = articlePath(language, article.slug);
@@ -49,13 +60,18 @@ export function ArticleView({ article, decision, blocks, related, settings, url,
       </article>
       <div className="page-width page-grid gap-y-12 pt-12 print:hidden">
         <div id="read-on" className="text-column">
-          <SubscribeBlock copy={copy} language={language} source={source} />
+          <SubscribeBlock
+            copy={copy}
+            language={language}
+            source={source}
+            subscribedTo={isSubscriber ? settings.name : null}
+          />
         </div>
         <div className="col-span-full lg:col-span-10 lg:col-start-2">
           <RelatedStories articles={related} language={language} timeZone={timeZone} />
         </div>
       </div>
-      {isWhole && (
+      {isWhole && !isSubscriber && (
         <SubscribePrompt
           rules={settings.prompt}
           copy={settings.promptCopy}
