@@ -16,5 +16,8 @@ export const pictureRoom = {
     widths: [160, 320, 480, 640, 800],
     sizes: '(width >= 77.5rem) 370px, (width >= 40rem) 31vw, 30vw',
   },
-  thumb: { widths: [160, 240, 320, 480], sizes: '(width >= 40rem) 200px, 30vw' },
+  thumb: {
+    widths: [160, 240, 320, 400, 560],
+    sizes: '(width >= 64rem) 272px, (width >= 40rem) 200px, 30vw',
+  },
 } as const;

@@ -9,14 +9,14 @@ type Props = { article: Summary; level?: 2 | 3; timeZone: string };
 /** A story in a list: its words first, a small picture beside them where there is one. */
 export function ListStory({ article, level = 2, timeZone }: Props) {
   return (
-    <article className="relative flex gap-4 md:gap-8">
-      <div className="min-w-0 flex-1">
+    <article className="relative flex justify-between gap-4 md:gap-8">
+      <div className="min-w-0 max-w-[42rem] flex-1">
         <StoryHeading article={article} level={level} className="text-card md:text-second" />
         <p className="mt-2 text-card text-ink-2 leading-normal max-md:hidden">{article.standfirst}</p>
         <StoryMeta article={article} timeZone={timeZone} section={false} />
       </div>
       {article.hero && (
-        <div className="w-[30%] shrink-0 md:w-50">
+        <div className="w-[30%] shrink-0 md:w-50 lg:w-68">
           <Picture picture={article.hero} shape="card" {...pictureRoom.thumb} silent />
         </div>
       )}

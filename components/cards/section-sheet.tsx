@@ -48,7 +48,7 @@ export function SectionSheet({ section, articles, page, pages, language, timeZon
           </div>
         )}
         {opener && <SectionOpener article={opener} timeZone={timeZone} />}
-        <ul className="lg:max-w-[calc(10/12*100%)]">
+        <ul>
           {rest.map((article) => (
             <li key={article.id} className="border-rule border-t py-5 md:py-6">
               <ListStory article={article} timeZone={timeZone} />
