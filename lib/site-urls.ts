@@ -19,6 +19,13 @@ export function sectionPath(language: Language, slug: string, page = 1): string 
   return inLanguage(language, page === 1 ? `/sections/${slug}` : `/sections/${slug}/page/${page}`);
 }
 
+/** The pages that every edition of the paper has, by what the site calls them. */
+export const standingPages = {
+  about: 'about',
+  privacy: 'privacy',
+  corrections: 'corrections-policy',
+} as const;
+
 export function pagePath(language: Language, slug: string): string {
   return inLanguage(language, `/pages/${slug}`);
 }

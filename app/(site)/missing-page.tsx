@@ -5,7 +5,7 @@ import { cachedLatest, cachedSettings } from '#lib/content/content-cache.ts';
 import type { Language } from '#lib/i18n/language.ts';
 import { textsFor } from '#lib/i18n/texts.ts';
 import { markGone, markMissing } from '#lib/page-cache/response-status.ts';
-import { articlePath, frontPath, pagePath } from '#lib/site-urls.ts';
+import { articlePath, frontPath, pagePath, standingPages } from '#lib/site-urls.ts';
 import { leaveIfMoved } from './leave-if-moved.ts';
 
 type Props = {
@@ -43,7 +43,7 @@ export function WithdrawnPage({ language }: { language: Language }) {
     <WayOn language={language} heading={missing.goneHeading}>
       <p>{missing.goneSentence}</p>
       <p>
-        <a href={pagePath(language, 'about')} className="text-link">
+        <a href={pagePath(language, standingPages.corrections)} className="text-link">
           {missing.goneWhy}
         </a>
       </p>

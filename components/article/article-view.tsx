@@ -5,8 +5,9 @@ import { SubscribedThanks } from '#components/paywall/subscribed-thanks.tsx';
 import type { Summary } from '#lib/content/article.ts';
 import type { Block } from '#lib/content/body.ts';
 import type { SiteSettings } from '#lib/content/site-settings.ts';
+import { textsFor } from '#lib/i18n/texts.ts';
 import type { Decision } from '#lib/paywall/decide-access.ts';
-import { articlePath } from '#lib/site-urls.ts';
+import { articlePath, sectionPath } from '#lib/site-urls.ts';
 import { ArticleBody } from './article-body.tsx';
 import { ArticleHead } from './article-head.tsx';
 import { Corrections } from './corrections.tsx';
@@ -69,6 +70,14 @@ export function ArticleView({
         </div>
         <div className="col-span-full lg:col-span-10 lg:col-start-2">
           <RelatedStories articles={related} language={language} timeZone={timeZone} />
+          <p className="furniture mt-6 border-rule border-t pt-2">
+            <a
+              href={sectionPath(language, article.section.slug)}
+              className="text-link inline-flex min-h-11 items-center"
+            >
+              {textsFor(language).article.moreFrom(article.section.title)}
+            </a>
+          </p>
         </div>
       </div>
       {isWhole && !isSubscriber && (

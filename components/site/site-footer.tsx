@@ -1,12 +1,13 @@
 import type { SiteSettings } from '#lib/content/site-settings.ts';
 import type { Language } from '#lib/i18n/language.ts';
 import { textsFor } from '#lib/i18n/texts.ts';
-import { frontPath, pagePath, sectionPath } from '#lib/site-urls.ts';
+import { frontPath, pagePath, sectionPath, standingPages } from '#lib/site-urls.ts';
 import { LanguageLink } from './language-link.tsx';
 import { Mark } from './mark.tsx';
 
 type Props = { settings: SiteSettings; language: Language; translation?: string | undefined };
 
+const pageNames = ['about', 'privacy', 'corrections'] as const;
 const link = 'quiet-link inline-flex min-h-11 items-center';
 
 export function SiteFooter({ settings, language, translation }: Props) {
@@ -46,16 +47,13 @@ export function SiteFooter({ settings, language, translation }: Props) {
             {site.footerAbout}
           </h2>
           <ul className="mt-1">
-            <li>
-              <a href={pagePath(language, 'about')} className={link}>
-                {site.pages.about}
-              </a>
-            </li>
-            <li>
-              <a href={pagePath(language, 'privacy')} className={link}>
-                {site.pages.privacy}
-              </a>
-            </li>
+            {pageNames.map((name) => (
+              <li key={name}>
+                <a href={pagePath(language, standingPages[name])} className={link}>
+                  {site.pages[name]}
+                </a>
+              </li>
+            ))}
             {settings.contactEmail && (
               <li>
                 <a href={`mailto:${settings.contactEmail}`} className={link}>
