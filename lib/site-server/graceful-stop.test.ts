@@ -15,6 +15,7 @@ test('a stop lets the running request finish, closes its connection and takes no
   const stopped = gracefulStop(server);
   await expect(get('/late')).rejects.toThrow();
   gate.resolve();
-  expect((await running).body.toString()).toBe('done');
+  const { body, headers } = await running;
+  expect([body.toString(), headers.connection]).toEqual(['done', 'close']);
   await stopped;
 });
