@@ -22,6 +22,7 @@ const dir = fileURLToPath(new URL('..', import.meta.url));
 const app = next({ dev, dir, port, hostname: 'localhost' });
 await app.prepare();
 const server = siteServer(app.getRequestHandler(), dev ? null : securitySettings(settings));
+const stop = gracefulStop(server);
 server.once('error', (error) => {
   console.error(`The site cannot listen on port ${port}: ${error.message}`);
   process.exit(1);
@@ -34,7 +35,7 @@ server.listen(port, async () => {
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, async () => {
-    await gracefulStop(server);
+    await stop();
     await app.close();
     process.exit(0);
   });

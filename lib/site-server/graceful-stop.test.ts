@@ -10,9 +10,10 @@ test('a stop lets the running request finish, closes its connection and takes no
     await gate.promise;
     response.writeHead(200, { 'content-type': 'text/plain' }).end('done');
   });
+  const stop = gracefulStop(server);
   const running = get('/slow', { connection: 'keep-alive' });
   await reached.promise;
-  const stopped = gracefulStop(server);
+  const stopped = stop();
   await expect(get('/late')).rejects.toThrow();
   gate.resolve();
   const { body, headers } = await running;
