@@ -31,6 +31,7 @@ export class AssetFiles {
 
   /** Streams an upload to disk; nothing larger than the limit is ever held. */
   async receive(message: IncomingMessage, limitBytes: number): Promise<ReceivedFile> {
+    if (Number(message.headers['content-length'] ?? 0) > limitBytes) throw tooLarge(limitBytes);
     const path = join(this.#folder, 'incoming', randomUUID());
     const hash = createHash('sha1');
     let size = 0;
@@ -39,7 +40,7 @@ export class AssetFiles {
       transform(chunk: Buffer, _encoding, done) {
         size += chunk.length;
         if (size > limitBytes) {
-          done(httpError(413, `Assets may be at most ${limitBytes} bytes`));
+          done(tooLarge(limitBytes));
           return;
         }
         if (head.length < 512) head = Buffer.concat([head, chunk]).subarray(0, 512);
@@ -65,4 +66,8 @@ export class AssetFiles {
   async discard(received: ReceivedFile): Promise<void> {
     await rm(received.path, { force: true });
   }
+}
+
+function tooLarge(limitBytes: number): Error {
+  return httpError(413, `Assets may be at most ${limitBytes} bytes`);
 }

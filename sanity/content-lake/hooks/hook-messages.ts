@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { type ExprNode, evaluate } from 'groq-js';
 import { isPublishedId, type LakeDocument } from '../dataset/document.ts';
 import type { View } from '../dataset/view.ts';
-import { parseQuery } from '../query/parse-query.ts';
+import { parseTrusted } from '../query/parse-query.ts';
 import type { Hook, Operation } from './hook.ts';
 import type { NewDelivery } from './hook-store.ts';
 
@@ -50,7 +50,7 @@ async function answer(
   { dataset }: Hook,
   projectId: string,
 ): Promise<unknown> {
-  const tree: ExprNode = parseQuery(groq, {}, 'delta');
+  const tree: ExprNode = parseTrusted(groq, 'delta');
   const value = await evaluate(tree, {
     root: after ?? before,
     dataset: raw.all(),

@@ -9,12 +9,12 @@ import { type ListenOptions, mutationEvents } from './mutation-events.ts';
 import { requireDraftReader, type StreamRequest } from './stream-request.ts';
 
 /** `data/listen`: tells of every transaction that touches a document which the filter lets through. */
-export function openListen(request: StreamRequest): (sink: EventSink) => void {
+export async function openListen(request: StreamRequest): Promise<(sink: EventSink) => void> {
   const { lake, path, url, caller, lastEventId } = request;
   const dataset = lake.dataset(path.dataset);
   requireDraftReader(caller);
   const options = listenOptions(url.searchParams, identityOf(caller));
-  parseQuery(options.query, options.params);
+  await parseQuery(options.query, options.params);
   const recent = lake.recentTransactions(dataset);
   const canResume = url.searchParams.get('enableResume') === 'true' && lastEventId !== null;
 

@@ -7,7 +7,8 @@ import { type EventSink, eventText, keepAlive } from './event-sink.ts';
 import { requireDraftReader, type StreamRequest } from './stream-request.ts';
 
 /** `data/live/events`: the sync tags of every transaction, so that who holds an answer knows it is old. */
-export function openLive({ lake, path, url, caller, lastEventId }: StreamRequest): (sink: EventSink) => void {
+export async function openLive(request: StreamRequest): Promise<(sink: EventSink) => void> {
+  const { lake, path, url, caller, lastEventId } = request;
   const dataset = lake.dataset(path.dataset);
   const includesDrafts = url.searchParams.get('includeDrafts') === 'true';
   if (includesDrafts) requireDraftReader(caller);

@@ -25,7 +25,7 @@ export async function mutationEvents(
   raw: View,
 ): Promise<{ id: string; data: JsonRecord }[]> {
   const matched: Matched[] = [];
-  const tree = parseQuery(options.query, options.params);
+  const tree = await parseQuery(options.query, options.params);
   for (const change of transaction.changes) {
     if (change.id.startsWith('versions.') && !options.includeAllVersions) continue;
     const before = await isMatch(tree, change.before, options, raw);

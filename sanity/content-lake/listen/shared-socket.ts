@@ -21,52 +21,57 @@ const routes = streamPaths.map(({ pattern, open }) => ({
 }));
 const limits = { streams: 100, backlogBytes: 16 * 1024 * 1024 } as const;
 
+type Closers = Set<() => void>;
+
 /**
  * Many event streams over one WebSocket. A browser opens six HTTP/1.1 connections to a host and Studio
  * holds that many streams for a single document: with a second tab, saving would wait for ever.
  */
 export function serveSharedSocket(lake: Lake, socket: WebSocket): void {
-  const closers = new Map<string | number, () => void>();
+  const streams = new Map<string | number, Closers>();
   const tell = (frame: object) => {
     if (socket.readyState !== socket.OPEN) return;
     if (socket.bufferedAmount > limits.backlogBytes) socket.terminate();
     else socket.send(JSON.stringify(frame));
   };
-  const closeStream = (id: string | number) => {
-    closers.get(id)?.();
-    closers.delete(id);
+  const close = (id: string | number) => {
+    const closers = streams.get(id) ?? [];
+    streams.delete(id);
+    for (const closer of closers) closer();
+  };
+  const open = async (opening: Opening): Promise<void> => {
+    const { id } = opening;
+    close(id);
+    const closers: Closers = new Set();
+    streams.set(id, closers);
+    try {
+      if (streams.size > limits.streams) throw tooMany();
+      const begin = await openStream(lake, opening);
+      // Closed, or opened anew, while its filter was read.
+      if (streams.get(id) !== closers) return;
+      tell({ id, status: 200 });
+      begin({ send: (data) => tell({ id, data }), onClose: (closer) => closers.add(closer) });
+    } catch (error) {
+      if (streams.get(id) === closers) close(id);
+      tell({ id, ...refusal(error) });
+    }
   };
 
   socket.on('message', (data) => {
     const frame = parseFrame(String(data));
-    if (frame.kind === 'close') closeStream(frame.id);
-    if (frame.kind !== 'open') return;
-    const { opening } = frame;
-    closeStream(opening.id);
-    try {
-      if (closers.size >= limits.streams)
-        throw new LakeError(429, 'Too many streams', { message: 'Too many streams' });
-      const begin = openStream(lake, opening);
-      const listeners = new Set<() => void>();
-      closers.set(opening.id, () => {
-        for (const listener of listeners) listener();
-      });
-      tell({ id: opening.id, status: 200 });
-      begin({
-        send: (text) => tell({ id: opening.id, data: text }),
-        onClose: (listener) => listeners.add(listener),
-      });
-    } catch (error) {
-      closeStream(opening.id);
-      tell({ id: opening.id, ...refusal(error) });
-    }
+    if (frame.kind === 'close') close(frame.id);
+    if (frame.kind === 'open') open(frame.opening);
   });
   socket.on('close', () => {
-    for (const id of [...closers.keys()]) closeStream(id);
+    for (const id of [...streams.keys()]) close(id);
   });
 }
 
-function openStream(lake: Lake, { path, authorization, lastEventId }: Opening): ReturnType<OpenStream> {
+function tooMany(): LakeError {
+  return new LakeError(429, 'Too many streams', { message: 'Too many streams on one socket' });
+}
+
+async function openStream(lake: Lake, { path, authorization, lastEventId }: Opening): ReturnType<OpenStream> {
   const url = URL.parse(path, 'http://lake');
   const match = url && matchRoute(routes, 'GET', splitVersion(url.pathname).pathname);
   if (!url || match?.kind !== 'found')

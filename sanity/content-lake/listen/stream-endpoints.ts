@@ -16,9 +16,9 @@ export const streamRoutes: Route[] = streamPaths.map(({ pattern, open }) =>
 );
 
 function overHttp(open: OpenStream): Handler {
-  return ({ lake, url, path, caller, message, response }: LakeRequest) => {
+  return async ({ lake, url, path, caller, message, response }: LakeRequest) => {
     const lastEventId = message.headers['last-event-id'];
-    const begin = open({
+    const begin = await open({
       lake,
       url,
       path,

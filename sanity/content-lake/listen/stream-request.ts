@@ -11,7 +11,7 @@ export type StreamRequest = {
 };
 
 /** Refuses by throwing; what it returns begins the stream once somebody is ready to read it. */
-export type OpenStream = (request: StreamRequest) => (sink: EventSink) => void;
+export type OpenStream = (request: StreamRequest) => Promise<(sink: EventSink) => void>;
 
 /** Streams speak of drafts, so nobody hears one without a token. */
 export function requireDraftReader(caller: Caller): void {

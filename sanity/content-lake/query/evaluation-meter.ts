@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { dataError } from '../http/lake-error.ts';
 
-const limits = { evaluationMilliseconds: 8000, sliceMilliseconds: 10, itemsBetweenLooks: 200 } as const;
+const limits = { evaluationMilliseconds: 5000, sliceMilliseconds: 10, itemsBetweenLooks: 200 } as const;
 
 /**
  * Keeps one evaluation from holding up everybody else. groq-js only ever waits for microtasks, so the

@@ -1,14 +1,24 @@
-import { type ExprNode, GroqSyntaxError, parse } from 'groq-js';
+import type { ExprNode } from 'groq-js';
 import type { JsonRecord } from '../dataset/document.ts';
-import { dataError } from '../http/lake-error.ts';
+import { dataError, type LakeError } from '../http/lake-error.ts';
+import { parseApart } from './parse-apart.ts';
+import { type ParseMode, type ParseOutcome, parseOutcome } from './parse-outcome.ts';
 
-const limits = { queryCharacters: 100_000, depth: 128, wildcardsInTerm: 6, cachedTrees: 1000 } as const;
+const limits = {
+  queryCharacters: 100_000,
+  depth: 128,
+  wildcardsInTerm: 6,
+  cachedTrees: 1000,
+  cachedKeyCharacters: 10_000,
+  /** What takes less than a tenth of a second to parse, strings not counted. */
+  charactersParsedHere: 1500,
+} as const;
 
 const cache = new Map<string, ExprNode>();
 
 /** groq-js bakes parameter values into the tree, so the cache is keyed by both. */
-export function parseQuery(query: string, params: JsonRecord, mode: 'normal' | 'delta' = 'normal'): ExprNode {
-  const key = JSON.stringify([mode, query, params]);
+export async function parseQuery(query: string, params: JsonRecord): Promise<ExprNode> {
+  const key = JSON.stringify([query, params]);
   const known = cache.get(key);
   if (known) {
     cache.delete(key);
@@ -16,9 +26,10 @@ export function parseQuery(query: string, params: JsonRecord, mode: 'normal' | '
     return known;
   }
   refuseHostile(query, params);
-  const tree = parseOrExplain(query, params, mode);
-  // A cached key is kept in memory whole: one that is huge is not worth it.
-  if (key.length < 10_000) cache.set(key, tree);
+  const request = { query, params, mode: 'normal' } as const;
+  const isShort = withoutStrings(query).length <= limits.charactersParsedHere;
+  const tree = treeOf(isShort ? parseOutcome(request) : await parseApart(request), query);
+  if (key.length < limits.cachedKeyCharacters) cache.set(key, tree);
   for (const oldest of cache.keys()) {
     if (cache.size <= limits.cachedTrees) break;
     cache.delete(oldest);
@@ -26,49 +37,61 @@ export function parseQuery(query: string, params: JsonRecord, mode: 'normal' | '
   return tree;
 }
 
-function parseOrExplain(query: string, params: JsonRecord, mode: 'normal' | 'delta'): ExprNode {
-  try {
-    return parse(query, { params, mode });
-  } catch (cause) {
-    if (cause instanceof GroqSyntaxError) {
-      const start = cause.position;
-      throw dataError(400, 'queryParseError', describe(cause, query), { query, start, end: query.length });
+/** For what an administrator wrote: parsed at once, wherever it is needed. */
+export function parseTrusted(query: string, mode: ParseMode): ExprNode {
+  return treeOf(parseOutcome({ query, params: {}, mode }), query);
+}
+
+function treeOf(outcome: ParseOutcome, query: string): ExprNode {
+  switch (outcome.kind) {
+    case 'tree':
+      return outcome.tree;
+    case 'syntax-error': {
+      const isEnd = outcome.message.endsWith(endOfQuery) && outcome.position >= query.trimEnd().length - 1;
+      const start = isEnd ? query.length : outcome.position;
+      // Worded as the hosted service does, because clients show it.
+      const description = isEnd ? 'unexpected end-of-file, expected expression' : detailOf(outcome.message);
+      throw dataError(400, 'queryParseError', description, { query, start, end: query.length });
     }
-    if (cause instanceof RangeError) throw tooDeep(query);
-    const reason = cause instanceof Error ? cause.message : 'unable to parse query';
-    throw dataError(400, 'queryParseError', reason, { query, start: 0, end: query.length });
+    case 'too-deep':
+      throw refused('The query is nested too deeply', query);
+    case 'too-long':
+      throw refused('The query takes too long to parse', query);
+    default:
+      throw outcome satisfies never;
   }
 }
 
-/** Worded as the hosted service does, because clients show it. */
-function describe(error: GroqSyntaxError, query: string): string {
-  if (query.slice(error.position).trim() === '') return 'unexpected end-of-file, expected expression';
-  const [, detail] = /^Syntax error in GROQ query at position \d+[^:]*:?\s*(.*)$/s.exec(error.message) ?? [];
-  return detail || error.message;
+const endOfQuery = 'Unexpected end of query';
+
+function detailOf(message: string): string {
+  return /^Syntax error in GROQ query at position \d+: (.+)$/s.exec(message)?.[1] ?? message;
 }
 
 /** What cannot be stopped once it runs is refused before: recursion, and patterns that backtrack for ever. */
 function refuseHostile(query: string, params: JsonRecord): void {
   if (query.length > limits.queryCharacters) {
-    throw dataError(400, 'queryParseError', `The query is longer than ${limits.queryCharacters} characters`);
+    throw refused(`The query is longer than ${limits.queryCharacters} characters`, query);
   }
   let depth = 0;
-  for (const character of query) {
-    if (character === '(' || character === '[' || character === '{') depth++;
-    else if (character === ')' || character === ']' || character === '}') depth--;
-    if (depth > limits.depth) throw tooDeep(query);
+  for (const character of withoutStrings(query)) {
+    if ('([{'.includes(character)) depth++;
+    else if (')]}'.includes(character)) depth--;
+    if (depth > limits.depth) throw refused('The query is nested too deeply', query);
   }
   for (const term of `${query} ${JSON.stringify(params)}`.split(/[\s"']+/)) {
-    if (term.split('*').length > limits.wildcardsInTerm * 2 && /[^*]\*[^*]/.test(term)) {
-      throw dataError(400, 'queryParseError', 'A search term has too many wildcards');
+    const wildcards = term.split('*').length - 1;
+    if (wildcards > limits.wildcardsInTerm && /\w\*\w/.test(term)) {
+      throw refused('A search term has too many wildcards', query);
     }
   }
 }
 
-function tooDeep(query: string): Error {
-  return dataError(400, 'queryParseError', 'The query is nested too deeply', {
-    query: query.slice(0, 1000),
-    start: 0,
-    end: query.length,
-  });
+function withoutStrings(query: string): string {
+  return query.replace(/"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'/gs, '""');
+}
+
+function refused(description: string, query: string): LakeError {
+  const shown = query.slice(0, 1000);
+  return dataError(400, 'queryParseError', description, { query: shown, start: 0, end: query.length });
 }

@@ -1,6 +1,7 @@
 import type { ExprNode } from 'groq-js';
 import type { LakeDocument } from '../dataset/document.ts';
 import type { View } from '../dataset/view.ts';
+import { dataError } from '../http/lake-error.ts';
 import { candidatesFor } from './candidates.ts';
 import type { EvaluationMeter } from './evaluation-meter.ts';
 import { documentsWithText } from './text-query.ts';
@@ -28,6 +29,9 @@ function rewriteNode(node: ExprNode, rewriting: Rewriting): ExprNode {
   switch (node.type) {
     case 'Value':
       return node;
+    case 'Parameter':
+      // Parameters that were given stand in the tree as values already.
+      throw dataError(400, 'queryParseError', `param $${node.name} referenced, but not provided`);
     case 'Everything':
       onFilter(null);
       return listNode(view.all(), rewriting);

@@ -19,7 +19,7 @@ export type QueryRequest = {
 
 export async function runQuery(request: QueryRequest): Promise<{ result: unknown; syncTags: string[] }> {
   const { query, params, view, identity, projectId, dataset, now } = request;
-  const tree = parseQuery(query, params);
+  const tree = await parseQuery(query, params);
   const meter = new EvaluationMeter();
   const tags = new SyncTags();
   const dereference = ({ _ref }: { _ref: string }) => {
