@@ -59,7 +59,13 @@ export const polygonTag = (points: readonly (readonly [number, number])[], fill:
   `<polygon points="${points.map(([x, y]) => `${x},${y}`).join(' ')}" fill="${fill}"/>`;
 
 export const stroke = (d: string, colour: string, thickness: number, attributes: Attributes = {}): string =>
-  `<path d="${d}" fill="none" stroke="${colour}" stroke-width="${thickness}" stroke-linecap="round" stroke-linejoin="round"${tags(attributes)}/>`;
+  shape(d, 'none', {
+    stroke: colour,
+    'stroke-width': thickness,
+    'stroke-linecap': 'round',
+    'stroke-linejoin': 'round',
+    ...attributes,
+  });
 
 export const box = (
   x: number,

@@ -36,7 +36,14 @@ function frond(random: Random, reach: number, angle: number, droop: number, colo
 }
 
 /** A coconut palm with its foot at (0,0); `lean` moves the crown sideways. */
-export function palm(random: Random, tall: number, lean: number, leaf: string, bark: string): string {
+export function palm(
+  random: Random,
+  tall: number,
+  lean: number,
+  leaf: string,
+  bark: string,
+  lit = true,
+): string {
   const crown: Point = [lean, -tall];
   const thick = tall * 0.032;
   const middle: Point = [lean * 0.3, -tall * 0.5];
@@ -51,7 +58,7 @@ export function palm(random: Random, tall: number, lean: number, leaf: string, b
       tall * random.between(0.36, 0.5),
       angle,
       random.between(0.28, 0.75),
-      mix(leaf, back ? '#0c2a26' : '#d8c46a', back ? 0.35 : random.between(0, 0.16)),
+      lit ? mix(leaf, back ? '#0c2a26' : '#d8c46a', back ? 0.35 : random.between(0, 0.16)) : leaf,
     );
   }
   return shape(trunk, bark) + group(fronds, { transform: `translate(${crown[0]} ${crown[1]})` });
