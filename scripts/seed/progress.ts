@@ -2,7 +2,7 @@ export type Progress = { step: string; done: number; total: number };
 
 const width = 24;
 
-export function progressText({ step, done, total }: Progress): string {
+function progressText({ step, done, total }: Progress): string {
   const filled = total === 0 ? width : Math.round((done / total) * width);
   return `${step} [${'█'.repeat(filled)}${'·'.repeat(width - filled)}] ${done}/${total}`;
 }

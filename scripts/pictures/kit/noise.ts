@@ -11,7 +11,7 @@ function lattice(x: number, y: number, seed: number): number {
 const ease = (t: number): number => t * t * t * (t * (t * 6 - 15) + 10);
 
 /** Smooth noise between 0 and 1 with features about one unit wide. */
-export function smoothNoise(name: string): Noise {
+function smoothNoise(name: string): Noise {
   const seed = hashText(name) & 0xffff;
   return (x, y) => {
     const left = Math.floor(x);

@@ -9,10 +9,6 @@ export function polygon(points: readonly Point[]): string {
   return `M${points.map(pair).join('L')}Z`;
 }
 
-export function polyline(points: readonly Point[]): string {
-  return `M${points.map(pair).join('L')}`;
-}
-
 /** A soft curve through all points (Catmull-Rom as Béziers). */
 export function curve(points: readonly Point[], closed = false): string {
   const count = points.length;
