@@ -6,9 +6,7 @@ import { z } from 'zod';
 import { type SeedDataset, type SeedDocument, withAssets } from './dataset-files.ts';
 import type { Progress } from './progress.ts';
 
-type SeedOutcome =
-  | { kind: 'already-seeded' }
-  | { kind: 'seeded'; documents: number; pictures: number };
+type SeedOutcome = { kind: 'already-seeded' } | { kind: 'seeded'; documents: number; pictures: number };
 
 type Options = {
   client: SanityClient;
