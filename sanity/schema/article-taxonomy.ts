@@ -9,7 +9,8 @@ export const articleTaxonomy = [
     title: 'Section',
     type: 'reference',
     to: [{ type: 'section' }],
-    group,
+    // Nothing is published without it, so it also stands where an editor writes.
+    group: ['content', group],
     validation: (rule) => rule.required().error('Choose the section this article belongs to.'),
   }),
   defineField({

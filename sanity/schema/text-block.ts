@@ -1,3 +1,4 @@
+import { DocumentsIcon } from '@sanity/icons/Documents';
 import { defineArrayMember, defineField } from 'sanity';
 import { safeHref } from './safe-href.ts';
 
@@ -36,6 +37,7 @@ export const textBlock = defineArrayMember({
       {
         name: 'articleLink',
         title: 'Link to an article',
+        icon: DocumentsIcon,
         type: 'object',
         fields: [
           defineField({
