@@ -37,7 +37,8 @@ async function answer(
   const dataset = lake.dataset(request.path.dataset);
   const perspective = perspectiveOf(url.searchParams.get('perspective') ?? perspectiveInBody, version);
   const startedAt = performance.now();
-  const { result, syncTags } = await runQuery({
+  const sourceMapWish = url.searchParams.get('resultSourceMap');
+  const { result, syncTags, sourceMap } = await runQuery({
     query,
     params,
     view: viewFor(dataset, caller, perspective),
@@ -45,8 +46,10 @@ async function answer(
     projectId: lake.projectId,
     dataset: dataset.name,
     now,
+    hasSourceMap: sourceMapWish !== null && sourceMapWish !== 'false',
   });
   const ms = Math.round(performance.now() - startedAt);
   const echoed = url.searchParams.get('returnQuery') === 'false' ? {} : { query };
-  return json({ ...echoed, result: result ?? null, syncTags, ms });
+  const mapped = sourceMap ? { resultSourceMap: sourceMap } : {};
+  return json({ ...echoed, result: result ?? null, ...mapped, syncTags, ms });
 }

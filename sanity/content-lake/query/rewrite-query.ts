@@ -4,6 +4,7 @@ import type { View } from '../dataset/view.ts';
 import { dataError } from '../http/lake-error.ts';
 import { candidatesFor } from './candidates.ts';
 import type { EvaluationMeter } from './evaluation-meter.ts';
+import { withTraces } from './source-traces.ts';
 import { documentsWithText } from './text-query.ts';
 
 /** The reference that the rewritten tree follows only to let the meter look at the clock. */
@@ -14,6 +15,8 @@ export type Rewriting = {
   meter: EvaluationMeter;
   /** Told of every filter over the whole dataset, so that the answer's sync tags can be named. */
   onFilter: (filter: ExprNode | null) => void;
+  /** Whether the answer's source map is wanted. */
+  isTraced: boolean;
 };
 
 /**
@@ -57,6 +60,10 @@ function rewriteNode(node: ExprNode, rewriting: Rewriting): ExprNode {
         return listNode(view.withType('system.release'), rewriting);
       }
       return { ...node, args: node.args.map((argument) => rewriteNode(argument, rewriting)) };
+    case 'Object': {
+      const rewritten = rewriteChildren(node, rewriting);
+      return rewriting.isTraced ? withTraces(rewritten) : rewritten;
+    }
     case 'OpCall':
       if (node.op === 'match' && isTextQuery(node.right)) return textNode(node.right.args[0], rewriting);
       return rewriteChildren(node, rewriting);
