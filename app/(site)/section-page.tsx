@@ -3,18 +3,25 @@ import { SectionSheet } from '#components/cards/section-sheet.tsx';
 import { otherLanguage } from '#components/site/language-link.tsx';
 import { SiteFrame } from '#components/site/site-frame.tsx';
 import { cachedSection, cachedSectionArticles, cachedSettings } from '#lib/content/content-cache.ts';
+import type { Language } from '#lib/i18n/language.ts';
 import { textsFor } from '#lib/i18n/texts.ts';
-import { sectionPath } from '#lib/site-urls.ts';
+import { inLanguage, sectionPath } from '#lib/site-urls.ts';
 import { describePage, missingMetadata } from './describe-page.ts';
 import { MissingPage } from './missing-page.tsx';
 import { routeLanguage } from './route-language.ts';
 
-type Props = { lang: string; slug: string; page: number };
+type Route = {
+  lang: string;
+  slug: string;
+  /** The page's number as the address has it; the first page has the section's own address. */
+  n?: string;
+};
 
-export async function sectionMetadata({ lang, slug, page }: Props): Promise<Metadata> {
+export async function sectionMetadata({ lang, slug, n }: Route): Promise<Metadata> {
   const language = routeLanguage(lang);
-  const section = await cachedSection(language, slug);
-  if (!section) return missingMetadata(language);
+  const found = await findSectionPage(language, slug, n);
+  if (!found) return missingMetadata(language);
+  const { section, page } = found;
   const other = otherLanguage(language);
   return describePage({
     title: page === 1 ? section.title : `${section.title}, ${textsFor(language).section.page(page)}`,
@@ -26,32 +33,35 @@ export async function sectionMetadata({ lang, slug, page }: Props): Promise<Meta
   });
 }
 
-/** A page of a section; beyond the last there is none. */
-export async function SectionPage({ lang, slug, page }: Props) {
+export async function SectionPage({ lang, slug, n }: Route) {
   const language = routeLanguage(lang);
-  const path = sectionPath(language, slug, page);
-  const section = await cachedSection(language, slug);
-  if (!section) return <MissingPage language={language} path={path} />;
-  const [{ articles, pages }, settings] = await Promise.all([
-    cachedSectionArticles(language, section.id, page),
-    cachedSettings(language),
-  ]);
-  if (page > pages) return <MissingPage language={language} path={path} />;
+  const found = await findSectionPage(language, slug, n);
+  if (!found) {
+    const path = inLanguage(language, n === undefined ? `/sections/${slug}` : `/sections/${slug}/page/${n}`);
+    return <MissingPage language={language} path={path} />;
+  }
+  const settings = await cachedSettings(language);
   return (
     <SiteFrame
       settings={settings}
       language={language}
-      currentSection={section.slug}
-      translation={sectionPath(otherLanguage(language), section.slug)}
+      currentSection={slug}
+      translation={sectionPath(otherLanguage(language), slug)}
     >
-      <SectionSheet
-        section={section}
-        articles={articles}
-        page={page}
-        pages={pages}
-        language={language}
-        timeZone={settings.timeZone}
-      />
+      <SectionSheet {...found} language={language} timeZone={settings.timeZone} />
     </SiteFrame>
   );
+}
+
+/** null: no such section, or no such page of it. */
+async function findSectionPage(language: Language, slug: string, n: string | undefined) {
+  const page = n === undefined ? 1 : laterPage(n);
+  const section = page === null ? null : await cachedSection(language, slug);
+  if (page === null || !section) return null;
+  const { articles, pages } = await cachedSectionArticles(language, section.id, page);
+  return page > pages ? null : { section, articles, page, pages };
+}
+
+function laterPage(n: string): number | null {
+  return /^[1-9]\d{0,5}$/.test(n) && n !== '1' ? Number(n) : null;
 }

@@ -11,7 +11,9 @@ export function ArticleHead({ article, timeZone, url }: Props) {
   return (
     <header className="col-span-full pt-4 md:pt-8 lg:col-span-10 lg:col-start-2">
       <Topline article={article} />
-      <h1 className="mt-1 max-w-[22em] text-headline tracking-[-0.018em] md:mt-2">{article.headline}</h1>
+      <h1 className="mt-1 max-w-[22em] font-display text-headline tracking-[-0.018em] md:mt-2">
+        {article.headline}
+      </h1>
       {article.standfirst && (
         <p className="mt-4 max-w-[36em] text-ink-2 text-standfirst">{article.standfirst}</p>
       )}

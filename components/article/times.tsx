@@ -24,7 +24,7 @@ export function Times({ article, timeZone }: Props) {
   if (earlier.length === 0) return <p className="text-ink-2">{latest}</p>;
   return (
     <details className="text-ink-2">
-      <summary className="min-h-11 cursor-pointer py-2.5 md:min-h-0 md:py-0">{latest}</summary>
+      <summary className="min-h-11 cursor-pointer py-2.5 md:min-h-6 md:py-0">{latest}</summary>
       {earlier.map((line) => (
         <p key={line.key}>{line}</p>
       ))}

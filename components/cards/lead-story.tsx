@@ -21,7 +21,7 @@ export function LeadStory({ article, related, timeZone }: Props) {
             className="mb-4 max-md:-mx-4 max-md:w-[calc(100%+2rem)] max-md:max-w-none md:mb-5"
           />
         )}
-        <StoryHeading article={article} level={2} className="text-lead tracking-[-0.014em]" />
+        <StoryHeading article={article} level={2} className="font-display text-lead tracking-[-0.014em]" />
         <p className="mt-3 max-w-[34em] text-ink-2 text-standfirst">{article.standfirst}</p>
         <StoryMeta article={article} timeZone={timeZone} className="mt-3" />
       </article>

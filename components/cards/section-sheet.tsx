@@ -28,7 +28,7 @@ export function SectionSheet({ section, articles, page, pages, language, timeZon
   return (
     <div className="page-width page-grid">
       <header className="col-span-full pt-8 pb-6 md:pt-12 md:pb-8">
-        <h1 className="text-lead tracking-[-0.014em]">{section.title}</h1>
+        <h1 className="font-display text-lead tracking-[-0.014em]">{section.title}</h1>
         {isFirst ? (
           section.description && <p className="mt-2 text-ink-2 text-standfirst">{section.description}</p>
         ) : (
@@ -72,7 +72,7 @@ function SectionOpener({ article, timeZone }: { article: Summary; timeZone: stri
     <article className={`relative grid gap-y-4 border-ink border-t pt-6 pb-8 ${columns}`}>
       {article.hero && <Picture picture={article.hero} shape="card" {...pictureRoom.lead} priority silent />}
       <div className="max-w-[40rem]">
-        <StoryHeading article={article} level={2} className="text-lead tracking-[-0.014em]" />
+        <StoryHeading article={article} level={2} className="font-display text-lead tracking-[-0.014em]" />
         <p className="mt-3 text-ink-2 text-standfirst">{article.standfirst}</p>
         <StoryMeta article={article} timeZone={timeZone} section={false} className="mt-3" />
       </div>

@@ -22,7 +22,7 @@ export function FrontHeader({ settings, language, now }: Props) {
         </div>
       </div>
       <div className="page-width pt-6 pb-5 text-center md:pt-10 md:pb-8">
-        <h1 className="flex flex-wrap items-center justify-center gap-x-[0.22em] text-nameplate tracking-[-0.022em]">
+        <h1 className="flex flex-wrap items-center justify-center gap-x-[0.22em] font-display text-nameplate tracking-[-0.022em]">
           <Mark className="size-[0.62em] shrink-0 text-accent" />
           {settings.name}
         </h1>

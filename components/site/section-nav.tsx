@@ -8,7 +8,7 @@ type Props = { sections: Section[]; language: Language; current?: string | undef
 /** The sections in one line; on a phone the line is pulled sideways, and no script is needed for that. */
 export function SectionNav({ sections, language, current, centred = false }: Props) {
   return (
-    <nav aria-label={textsFor(language).site.sections} className="border-rule border-y">
+    <nav aria-label={textsFor(language).site.sections} className="border-rule border-y print:hidden">
       <ul
         className={`page-width furniture flex gap-x-6 overflow-x-auto font-semibold [scrollbar-width:none] lg:gap-x-8 ${
           centred ? 'lg:justify-center' : ''

@@ -9,7 +9,7 @@ export const en = {
     latest: 'Latest',
     opinion: 'Opinion',
     footerAbout: 'About this newspaper',
-    footerSections: 'Sections',
+    footerSections: 'In this paper',
     contact: 'Contact the newsroom',
     pages: { about: 'About', privacy: 'Privacy', corrections: 'Corrections policy' },
     emptyFront: 'The first edition is still being written. Come back soon, or leave your address below.',

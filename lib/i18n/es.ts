@@ -10,7 +10,7 @@ export const es: Texts = {
     latest: 'Lo más reciente',
     opinion: 'Opinión',
     footerAbout: 'Sobre este periódico',
-    footerSections: 'Secciones',
+    footerSections: 'En este periódico',
     contact: 'Escribir a la redacción',
     pages: { about: 'Quiénes somos', privacy: 'Privacidad', corrections: 'Política de correcciones' },
     emptyFront: 'La primera edición aún se está escribiendo. Vuelve pronto o deja tu correo aquí abajo.',

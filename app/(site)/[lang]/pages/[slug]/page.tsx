@@ -47,7 +47,7 @@ export default async function StandingPage({ params }: Props) {
     >
       <article className="page-width page-grid">
         <header className="text-column pt-8 md:pt-12">
-          <h1 className="text-headline tracking-[-0.018em]">{page.title}</h1>
+          <h1 className="font-display text-headline tracking-[-0.018em]">{page.title}</h1>
           {page.standfirst && <p className="mt-4 text-ink-2 text-standfirst">{page.standfirst}</p>}
         </header>
         <div data-article-body="" className="text-column pt-6 md:pt-8">

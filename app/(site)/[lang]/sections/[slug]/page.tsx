@@ -8,9 +8,9 @@ export function generateStaticParams() {
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return sectionMetadata({ ...(await params), page: 1 });
+  return sectionMetadata(await params);
 }
 
 export default async function FirstPage({ params }: Props) {
-  return <SectionPage {...(await params)} page={1} />;
+  return <SectionPage {...(await params)} />;
 }
