@@ -2,7 +2,7 @@ import type { Picture as PictureData } from '#lib/content/picture.ts';
 import { pictureSrcSet, pictureUrl } from '#lib/content/picture-url.ts';
 
 /** The two shapes a picture takes: cards are 3:2, the picture that opens an article is 16:9. */
-export const shapes = { card: 3 / 2, hero: 16 / 9 } as const;
+const shapes = { card: 3 / 2, hero: 16 / 9 } as const;
 
 type Props = {
   picture: PictureData;

@@ -13,4 +13,4 @@ export const bylineSchema = z.object({
   role: z.string().nullable(),
   kind: z.enum(['desk', 'person']).catch('person'),
 });
-export type Byline = z.infer<typeof bylineSchema>;
+type Byline = z.infer<typeof bylineSchema>;

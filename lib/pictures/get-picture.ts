@@ -5,7 +5,7 @@ const timeoutMs = 15_000;
 const pictureTypes = /^image\/(?:avif|webp|jpeg|png|gif|svg\+xml)$/;
 
 /** A picture that is being read from the asset host. */
-export type FoundPicture = {
+type FoundPicture = {
   kind: 'found';
   body: ReadableStream<Uint8Array> | null;
   type: string;

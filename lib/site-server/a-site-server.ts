@@ -4,7 +4,7 @@ import { onTestFinished } from 'vitest';
 import type { SecuritySettings } from './security-headers.ts';
 import { siteServer } from './site-server.ts';
 
-export const plainSettings: SecuritySettings = {
+const plainSettings: SecuritySettings = {
   secure: false,
   lakeOrigin: 'http://lake.test:3333',
   imageOrigin: null,

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -18,14 +18,16 @@ export type RunningSite = {
 };
 
 /** Everything as `npm start` starts it, on free ports and in a data folder of its own. */
-export async function startSite(root: string): Promise<RunningSite> {
+export async function startSite(root: string, environment: NodeJS.ProcessEnv): Promise<RunningSite> {
   const folder = mkdtempSync(join(tmpdir(), 'bench-'));
+  // As root the database runs as another user, who has to reach its folder.
+  chmodSync(folder, 0o755);
   const [site, lake, database, smtp, web] = await freePorts(5);
   const supervisor = spawn(process.execPath, [join(root, 'scripts/start.ts')], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'inherit'],
     env: {
-      ...process.env,
+      ...environment,
       DATA_DIR: folder,
       PORT: site,
       SITE_URL: `http://localhost:${site}`,

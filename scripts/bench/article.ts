@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { findBrowser } from '../testing/find-browser.ts';
 import { type RunningSite, startSite, stopProcess } from './a-running-site.ts';
 import { atMost, type Finding, found, isSo } from './finding.ts';
 import { assertWrk, type Load, load } from './load.ts';
@@ -15,13 +16,15 @@ const publishTimes = 7;
 const studioMarks = ['@sanity/', 'sanity.io', 'styled-components', 'groq'];
 
 /** The article page of the production build beside a bare server that sends the same bytes. */
-export async function benchArticle(root: string): Promise<Finding[]> {
+export async function benchArticle(root: string, environment: NodeJS.ProcessEnv): Promise<Finding[]> {
   await assertWrk();
-  const site = await startSite(root);
+  const browser = findBrowser(environment, join(root, 'node_modules', 'playwright', 'cli.js'));
+  if (browser.kind === 'missing') throw new Error(browser.why);
+  const site = await startSite(root, environment);
   try {
     return [
       ...(await measureLoad(root, site)),
-      ...(await measurePage(site)),
+      ...(await measurePage(site, browser.path)),
       ...(await measurePublish(site)),
     ];
   } finally {
@@ -63,9 +66,9 @@ function describe(who: string, { requestsPerSecond, cpuMsPerRequest }: Load): Fi
   ];
 }
 
-async function measurePage({ origin }: RunningSite): Promise<Finding[]> {
-  const desktop = await pageInBrowser(origin + path, 'desktop');
-  const phone = await pageInBrowser(origin + path, 'phone');
+async function measurePage({ origin }: RunningSite, browserPath: string): Promise<Finding[]> {
+  const desktop = await pageInBrowser(origin + path, 'desktop', browserPath);
+  const phone = await pageInBrowser(origin + path, 'phone', browserPath);
   const marks = studioMarks.filter((mark) => desktop.scripts.includes(mark));
   return [
     atMost('javascriptKilobytes', desktop.javascriptBytes / 1_000, 145),

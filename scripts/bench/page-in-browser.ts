@@ -14,7 +14,10 @@ export type PageInBrowser = {
   scripts: string;
 };
 
-const devices = { desktop: { width: 1280, height: 800 }, phone: { width: 390, height: 844 } };
+const devices = {
+  desktop: { viewport: { width: 1280, height: 800 } },
+  phone: { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true, deviceScaleFactor: 3 },
+};
 
 /** Run in the browser before the page: what was painted largest, and every shift that no reader caused. */
 const observePaint = `
@@ -31,7 +34,7 @@ const readPaint = `(() => {
   const { lcp, cls } = window.paint;
   const preloads = [...document.querySelectorAll('link[rel=preload][as=image]')];
   const path = lcp && lcp.url ? lcp.url.replace(location.origin, '') : null;
-  const offers = (link) => [link.getAttribute('href'), ...(link.imageSrcset || '').split(/, */)];
+  const offers = (link) => [link.getAttribute('href'), ...(link.imageSrcset || '').split(/,\\s+/)];
   return {
     cls,
     lcpMs: lcp ? lcp.startTime : 0,
@@ -48,13 +51,19 @@ const paintSchema = z.object({
 });
 
 /** Opens a page in a fresh browser, scrolls through it, and says what it cost. Bytes are as transferred. */
-export async function pageInBrowser(address: string, device: keyof typeof devices): Promise<PageInBrowser> {
+export async function pageInBrowser(
+  address: string,
+  device: keyof typeof devices,
+  browserPath: string,
+): Promise<PageInBrowser> {
   const browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
+    // Playwright hides scrollbars, but the room that a page reserves for them stays: that would look like a shift.
+    ignoreDefaultArgs: ['--hide-scrollbars'],
+    ...(browserPath ? { executablePath: browserPath } : {}),
     args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--no-first-run'],
   });
   try {
-    const page = await browser.newPage({ viewport: devices[device] });
+    const page = await browser.newPage(devices[device]);
     const network = await page.context().newCDPSession(page);
     await network.send('Network.enable');
     const kinds = new Map<string, { kind: string; url: string }>();
@@ -69,7 +78,7 @@ export async function pageInBrowser(address: string, device: keyof typeof device
     await page.goto(address, { waitUntil: 'networkidle' });
     const height = await page.evaluate(() => document.body.scrollHeight);
     for (let y = 0; y <= height; y += 400) {
-      await page.mouse.wheel(0, 400);
+      await page.evaluate(() => window.scrollBy(0, 400));
       await page.evaluate(() => new Promise(requestAnimationFrame));
     }
     await page.waitForLoadState('networkidle');

@@ -6,7 +6,9 @@ import type { Finding } from './finding.ts';
 import { printTable } from './print-table.ts';
 
 const root = join(import.meta.dirname, '../..');
-const benches: Record<string, (root: string) => Promise<Finding[]>> = { article: benchArticle };
+const benches: Record<string, (root: string, environment: NodeJS.ProcessEnv) => Promise<Finding[]>> = {
+  article: benchArticle,
+};
 
 const name = process.argv[2] ?? '';
 const bench = benches[name];
@@ -15,7 +17,7 @@ if (!bench) {
   process.exit(1);
 }
 
-const findings = await bench(root);
+const findings = await bench(root, process.env);
 const goals = findings.filter((finding) => finding.goal !== undefined);
 const report = {
   bench: name,

@@ -8,7 +8,7 @@ import { CannotStart } from './cannot-start.ts';
 /** Where root keeps what the account `postgres` must reach when it cannot enter the checkout. */
 const openFolder = '/var/lib/riviera-maya-news';
 
-export type Account = { uid: number; gid: number };
+type Account = { uid: number; gid: number };
 export type PostgresPlace = {
   binaries: string;
   cluster: string;

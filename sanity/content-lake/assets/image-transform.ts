@@ -1,6 +1,6 @@
 import { httpError } from '../http/lake-error.ts';
 
-export type Fit = 'clip' | 'crop' | 'fill' | 'fillmax' | 'max' | 'min' | 'scale';
+type Fit = 'clip' | 'crop' | 'fill' | 'fillmax' | 'max' | 'min' | 'scale';
 export type ImageFormat = 'jpg' | 'png' | 'webp' | 'avif';
 
 /** One transformation, every value checked: what a URL's parameters ask for. */

@@ -6,7 +6,7 @@ import { parseTrusted } from '../query/parse-query.ts';
 import type { Hook, Operation } from './hook.ts';
 import type { NewDelivery } from './hook-store.ts';
 
-export type HookChange = { id: string; before: LakeDocument | null; after: LakeDocument | null };
+type HookChange = { id: string; before: LakeDocument | null; after: LakeDocument | null };
 export type HookTransaction = {
   seq: number;
   id: string;

@@ -13,7 +13,7 @@ export const datasetRoutes: Route[] = [
   route('GET', 'projects/:project/datasets/:dataset/acl', acl),
 ];
 
-export const datasetNamePattern = /^[a-z0-9][a-z0-9_-]{0,63}$/;
+const datasetNamePattern = /^[a-z0-9][a-z0-9_-]{0,63}$/;
 
 function list({ lake, caller }: LakeRequest): Reply {
   requireKnown(caller);

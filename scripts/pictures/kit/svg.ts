@@ -102,10 +102,5 @@ export function canvas(
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${size[0]}" height="${size[1]}" viewBox="0 0 ${size[0]} ${size[1]}"><defs>${defs}</defs>${content}</svg>`;
 }
 
-export const sky = (defs: string, stops: readonly Stop[]): Layer => ({
-  svg: canvas(`${defs}${linear('sky', stops)}`, box(0, 0, width, height, 'url(#sky)')),
-});
-
 /** A layer of paint and, when needed, its definitions. */
 export const paint = (content: string, defs = ''): Layer => ({ svg: canvas(defs, content) });
-export const dust = (content: string, defs = ''): Layer => ({ svg: canvas(defs, content), grain: true });
