@@ -13,4 +13,3 @@ export const bylineSchema = z.object({
   role: z.string().nullable(),
   kind: z.enum(['desk', 'person']).catch('person'),
 });
-type Byline = z.infer<typeof bylineSchema>;
