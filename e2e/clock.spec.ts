@@ -9,7 +9,8 @@ test('ten years on the border article is still whole, while ordinary ones have g
   test.setTimeout(240_000);
   const plan = await planStack();
   // The real programs under another clock: site, lake, worker and database are all ten years ahead.
-  const stack = startStack(plan, ['faketime', '-f', '+3653d']);
+  // Only the calendar is moved: with the monotonic clock moved too, timers were seen to wait for ever.
+  const stack = startStack(plan, ['env', 'FAKETIME_DONT_FAKE_MONOTONIC=1', 'faketime', '-f', '+3653d']);
   try {
     await stack.ready;
     const page = await freshReader({ baseURL: plan.siteUrl });

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { takeFileLock } from './file-lock.ts';
 
 test('one process holds the lock, and kill -9 of it frees the lock', async () => {
@@ -13,6 +13,9 @@ test('one process holds the lock, and kill -9 of it frees the lock', async () =>
     setInterval(() => gc(), 10);
     setTimeout(() => console.log('collected'), 200);`;
   const holder = spawn(process.execPath, ['--expose-gc', '--input-type=module', '--eval', program]);
+  onTestFinished(() => {
+    holder.kill('SIGKILL');
+  });
   const ended = new Promise((resolve) => holder.once('exit', resolve));
   expect(String(await new Promise((resolve) => holder.stdout.once('data', resolve)))).toContain('held');
   // Nobody keeps what was returned: a lock that ended with its object would end at any moment.
