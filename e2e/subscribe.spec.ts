@@ -5,7 +5,7 @@ import { expect, test } from './fixtures/test.ts';
 import { ArticlePage, borderArticle } from './pages/article-page.ts';
 
 // Bad addresses and dead links are what some of these are about.
-test.use({ expectedConsole: [statusNotice(400, 404, 410, 422), { scope: 'test' }] });
+test.use({ expectedConsole: statusNotice(400, 404, 410, 422) });
 
 const confirmed = {
   en: 'Thank you. Your subscription is confirmed.',

@@ -110,6 +110,11 @@ export const en = {
     goneSentence: 'We took it back and it will not return to this address.',
     goneWhy: 'Why and how we correct our work',
   },
+  badAddress: {
+    heading: 'This address is not one we can read',
+    sentence:
+      'It has a character that is not written the way web addresses are. Check it, or start from the front page.',
+  },
   failure: {
     heading: 'We could not show this page',
     sentence: 'Something went wrong on our side, not on yours. Please try again in a moment.',

@@ -111,6 +111,11 @@ export const es: Texts = {
     goneSentence: 'La hemos retirado y no volverá a esta dirección.',
     goneWhy: 'Por qué y cómo corregimos nuestro trabajo',
   },
+  badAddress: {
+    heading: 'No podemos leer esta dirección',
+    sentence:
+      'Lleva un carácter que no está escrito como en las direcciones web. Revísela o empiece por la portada.',
+  },
   failure: {
     heading: 'No pudimos mostrar esta página',
     sentence: 'Algo falló de nuestro lado, no del tuyo. Inténtalo de nuevo en un momento.',

@@ -5,25 +5,26 @@ import { frontPath } from '#lib/site-urls.ts';
  * What a reader sees when a page could not be made. The framework's own answer is an empty body that scripts have to
  * fill; this one says its sentence without them, and needs neither the lake nor anything that is rendered.
  */
-export function failurePage(path: string): string {
+export function failurePage(path: string, what: 'failure' | 'badAddress' = 'failure'): string {
   const language = /^\/es(?:[/?]|$)/.test(path) ? 'es' : 'en';
-  const { failure, missing } = textsFor(language);
+  const { missing, ...texts } = textsFor(language);
+  const { heading, sentence } = texts[what];
   return `<!DOCTYPE html>
 <html lang="${language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
-<title>${failure.heading}</title>
+<title>${heading}</title>
 <link rel="icon" href="/mark.svg" type="image/svg+xml">
 <link rel="stylesheet" href="/failure.css">
 </head>
 <body>
 <main>
 <img src="/mark.svg" alt="" width="40" height="40">
-<h1>${failure.heading}</h1>
-<p>${failure.sentence}</p>
-<p><a href="">${failure.retry}</a> <a href="${frontPath(language)}">${missing.front}</a></p>
+<h1>${heading}</h1>
+<p>${sentence}</p>
+<p><a href="">${texts.failure.retry}</a> <a href="${frontPath(language)}">${missing.front}</a></p>
 </main>
 </body>
 </html>

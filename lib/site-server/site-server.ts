@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { type RequestMarks, withRequestMarks } from '#lib/page-cache/response-status.ts';
+import { failurePage } from './failure-page.ts';
 import { isPlainRequest, recallAnswer } from './kept-answers.ts';
 import type { SecuritySettings } from './security-headers.ts';
 import { siteResponse } from './site-response.ts';
@@ -12,6 +13,11 @@ export function siteServer(handle: Handle, settings: SecuritySettings | null) {
     const startedAt = Date.now();
     const kept = settings && isPlainRequest(request) ? recallAnswer(request.url ?? '/', startedAt) : null;
     if (kept) return response.sendKept(kept);
+    if (!isReadable(request.url ?? '/')) {
+      response.writeHead(400, { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' });
+      response.end(failurePage(request.url ?? '/', 'badAddress'));
+      return undefined;
+    }
     const marks: RequestMarks = { startedAt, absent: null, spokenStatus: null, kept: null, whenAnswered: [] };
     appendPeer(request);
     response.once('finish', () => {
@@ -26,4 +32,14 @@ function appendPeer(request: IncomingMessage): void {
   const peer = request.socket.remoteAddress ?? 'unknown';
   const claimed = request.headers['x-forwarded-for'];
   request.headers['x-forwarded-for'] = claimed === undefined ? peer : `${claimed}, ${peer}`;
+}
+
+/** The framework answers 500 to a path that is not well-formed percent-encoding (RFC 3986, 2.1). */
+function isReadable(address: string): boolean {
+  try {
+    decodeURIComponent(address.split('?', 1)[0] ?? '');
+    return true;
+  } catch {
+    return false;
+  }
 }
