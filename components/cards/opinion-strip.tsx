@@ -13,16 +13,19 @@ export function OpinionStrip({ articles, language }: Props) {
       <h2 id="opinion" className="furniture flex min-h-11 items-center text-accent">
         {textsFor(language).site.opinion}
       </h2>
-      <ul className="grid pb-3 md:auto-cols-fr md:grid-flow-col md:gap-x-6 lg:gap-x-8">
+      <ul className="grid pb-3 md:grid-cols-2 md:gap-x-6 md:gap-y-6 lg:auto-cols-fr lg:grid-flow-col lg:grid-cols-none lg:gap-x-8">
         {articles.map((article) => (
           <li
             key={article.id}
-            className="relative border-rule py-4 max-md:not-first:border-t md:py-0 md:not-first:border-l md:not-first:pl-6 lg:not-first:pl-8"
+            className="relative border-rule py-4 max-md:not-first:border-t md:py-0 md:even:border-l md:even:pl-6 lg:not-first:border-l lg:not-first:pl-8"
           >
             <StoryHeading
               article={article}
               className="font-italic font-normal text-second italic leading-[1.2]"
             />
+            {article.standfirst && (
+              <p className="mt-2 text-card text-ink-2 leading-normal">{article.standfirst}</p>
+            )}
             <p className="meta mt-3">
               {article.bylineText ?? article.bylines.map(({ name }) => name).join(', ')}
             </p>
