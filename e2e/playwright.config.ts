@@ -24,7 +24,8 @@ export default defineConfig<{ stack: StackPlan }>({
     baseURL: stack.siteUrl,
     browserName: 'chromium',
     locale: 'en-US',
-    trace: 'retain-on-failure',
+    // A trace of every test costs more than the test on two cores.
+    trace: 'off',
     screenshot: 'only-on-failure',
     launchOptions: {
       ...(process.env.BROWSER_PATH ? { executablePath: process.env.BROWSER_PATH } : {}),
