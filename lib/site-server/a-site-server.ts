@@ -7,6 +7,7 @@ import { siteServer } from './site-server.ts';
 const plainSettings: SecuritySettings = {
   secure: false,
   lakeOrigin: 'http://lake.test:3333',
+  projectId: 'local',
   imageOrigin: null,
 };
 

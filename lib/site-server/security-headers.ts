@@ -6,6 +6,7 @@ export type SecuritySettings = {
   readonly secure: boolean;
   /** The host that Studio, in the browser, calls: its origin. Null means hosted Sanity. */
   readonly lakeOrigin: string | null;
+  readonly projectId: string;
   /** The host that pictures come from when it is not the site's own: its origin. */
   readonly imageOrigin: string | null;
 };
@@ -32,8 +33,10 @@ export function readerPolicy({ scripts, styles }: InlineHashes, { imageOrigin }:
 }
 
 /** Studio makes its styles in the browser, shows uploads as blobs and speaks to the lake over HTTP and WebSocket. */
-export function studioPolicy({ scripts }: InlineHashes, { lakeOrigin }: SecuritySettings): string {
-  const lake = lakeOrigin ? [lakeOrigin, lakeOrigin.replace(/^http/, 'ws')] : hostedSanity;
+export function studioPolicy({ scripts }: InlineHashes, { lakeOrigin, projectId }: SecuritySettings): string {
+  // The SDK inside Studio knows no other host than the project's own name below the lake's.
+  const ofSdk = lakeOrigin?.replace('://', `://${projectId}.`);
+  const lake = lakeOrigin && ofSdk ? [lakeOrigin, ofSdk, lakeOrigin.replace(/^http/, 'ws')] : hostedSanity;
   return directives({
     'default-src': ["'self'"],
     'script-src': ["'self'", ...scripts],

@@ -9,6 +9,7 @@ export function securitySettings(config: Config): SecuritySettings {
   return {
     secure: config.SITE_URL.startsWith('https:'),
     lakeOrigin: originOf(config.SANITY_PUBLIC_API_HOST ?? config.SANITY_API_HOST),
+    projectId: config.SANITY_PROJECT_ID,
     imageOrigin: originOf(config.IMAGE_BASE_URL),
   };
 }

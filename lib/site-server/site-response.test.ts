@@ -90,7 +90,7 @@ describe('the policy', () => {
     });
     const policy = (await get('/studio/structure')).headers['content-security-policy'] ?? '';
     expect(policy).toContain("style-src 'self' 'unsafe-inline';");
-    expect(policy).toContain("connect-src 'self' http://lake.test:3333 ws://lake.test:3333;");
+    expect(policy).toContain("connect-src 'self' http://lake.test:3333 http://local.lake.test:3333 ws://lake.test:3333;");
     expect(policy).toContain(`script-src 'self' ${sha256('s()')};`);
     expect((await get('/studios')).headers['content-security-policy']).not.toContain('unsafe-inline');
   });
@@ -111,7 +111,7 @@ test('every answer wears the common headers, HSTS only where readers come over T
   const { headers } = await (await answer()).get('/en');
   expect(headers['x-content-type-options']).toBe('nosniff');
   expect(headers['strict-transport-security']).toBeUndefined();
-  const secure = await answer({ secure: true, lakeOrigin: null, imageOrigin: null });
+  const secure = await answer({ secure: true, lakeOrigin: null, projectId: 'abc', imageOrigin: null });
   expect((await secure.get('/en')).headers['strict-transport-security']).toContain('max-age=63072000');
 });
 
