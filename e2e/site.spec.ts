@@ -1,39 +1,65 @@
+import type { Locator } from 'playwright/test';
 import { statusNotice } from './fixtures/console-guard.ts';
+import { writeLongSection, writeMovedStory } from './fixtures/newsroom.ts';
 import { expect, test } from './fixtures/test.ts';
 import { ArticlePage, borderArticle } from './pages/article-page.ts';
+import { FrontPage } from './pages/front-page.ts';
+import { SectionPage } from './pages/section-page.ts';
 
 const spanishArticle = '/es/articles/ee-uu-exige-a-mexico-resultados-en-seguridad-fronteriza';
 
-test('the front page ranks the news: a lead, its seconds, a river per section, the latest', async ({
+test('the front page ranks the news: lead, three seconds, a river for each section, the latest by time', async ({
   page,
 }) => {
+  const front = new FrontPage(page);
   await page.goto('/');
-  const text = page.getByRole('main');
-  await expect(text.getByRole('heading', { level: 2 }).first()).toBeVisible();
-  await expect(text.locator(`a[href="${borderArticle}"]`).first()).toBeVisible();
-  for (const section of ['Politics', 'Environment', 'Travel', 'Culture', 'Business', 'Community', 'Opinion'])
-    await expect(
-      page.getByRole('navigation', { name: 'Sections' }).first().getByRole('link', { name: section }),
-    ).toBeVisible();
-  await expect(text.getByRole('heading', { name: 'Latest' })).toBeVisible();
-  const headlines = await text.getByRole('article').getByRole('heading').allTextContents();
-  expect(new Set(headlines).size).toBe(headlines.length);
+  await expect(front.ranked).toHaveCount(4);
+  await expect(front.ranked.first()).toHaveAttribute('href', borderArticle);
+  const size = (headline: Locator) =>
+    headline.evaluate((element) => Number.parseFloat(getComputedStyle(element).fontSize));
+  const [lead, second, river] = [front.ranked.first(), front.ranked.nth(1), front.rivers.first()];
+  expect(await size(lead)).toBeGreaterThan(await size(second));
+  expect(await size(second)).toBeGreaterThan(await size(river.getByRole('heading', { level: 3 }).nth(1)));
+
+  expect(await front.rivers.getByRole('heading', { level: 2 }).allTextContents()).toEqual([
+    ...['Politics', 'Environment', 'Travel', 'Culture', 'Business', 'Community'],
+  ]);
+  for (const named of await front.rivers.all())
+    expect(await named.getByRole('heading', { level: 3 }).count()).toBeGreaterThan(1);
+  const times = await front.latest
+    .locator('time')
+    .evaluateAll((all) => all.map((time) => time.getAttribute('datetime') ?? ''));
+  expect(times.length).toBeGreaterThan(5);
+  expect(times).toEqual([...times].sort().reverse());
 });
 
-test('a section is a first page with its own address, and nothing beyond its last page', async ({
+test('a section goes on over pages with addresses of their own, and ends at its last', async ({
   page,
   request,
+  lake,
 }) => {
-  await page.goto('/');
-  await page
-    .getByRole('navigation', { name: 'Sections' })
-    .first()
-    .getByRole('link', { name: 'Environment' })
-    .click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Environment');
-  await expect(page.locator('link[rel=canonical]')).toHaveAttribute('href', /\/sections\/environment$/);
-  expect((await request.get('/sections/environment/page/99')).status()).toBe(404);
-  expect((await request.get('/sections/environment/page/1')).status()).toBe(404);
+  const section = await writeLongSection(lake, 41);
+  const path = `/sections/${section.slug}`;
+  try {
+    await expect.poll(async () => (await request.get(`${path}/page/3`)).status()).toBe(200);
+    const parts = new SectionPage(page);
+    await page.goto(path);
+    await expect(parts.stories).toHaveCount(20);
+    await parts.pageLink('Older stories').click();
+    await expect(page).toHaveURL(`${path}/page/2`);
+    await expect(page.locator('link[rel=canonical]')).toHaveAttribute('href', new RegExp(`${path}/page/2$`));
+    await expect(parts.stories).toHaveCount(20);
+    await parts.pageLink('Page 3').click();
+    await expect(page).toHaveURL(`${path}/page/3`);
+    await expect(page.getByText('Page 3 of 3')).toBeVisible();
+    await expect(parts.stories).toHaveText(/Story 1$/);
+    await parts.pageLink('Page 1').click();
+    await expect(page).toHaveURL(path);
+    for (const none of ['0', '1', '01', '4', '1e1', 'last'])
+      expect((await request.get(`${path}/page/${none}`)).status(), none).toBe(404);
+  } finally {
+    await section.remove();
+  }
 });
 
 test('the paper says who it is and what it keeps, in both languages', async ({ page }) => {
@@ -57,6 +83,23 @@ test('a reader changes the language of an article and comes back', async ({ page
   await expect(new ArticlePage(page).headline).toHaveText('U.S. Presses Mexico for Border Security Results');
 });
 
+test('in Spanish the furniture is Spanish, and leads to Spanish pages only', async ({ page }) => {
+  await page.goto('/es');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'es');
+  const front = new FrontPage(page);
+  await expect(front.ranked.first()).toHaveAttribute('href', spanishArticle);
+  await expect(front.latest).toBeVisible();
+  await expect(page.getByRole('navigation', { name: 'Secciones' }).first()).toContainText('Medio ambiente');
+  await expect(page.getByRole('contentinfo').getByRole('link', { name: 'Quiénes somos' })).toHaveAttribute(
+    'href',
+    '/es/pages/about',
+  );
+  const links = await page
+    .locator('a[href^="/"]:not([hreflang=en])')
+    .evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+  expect(links.filter((href) => !/^\/es(\/|$)/.test(href ?? ''))).toEqual([]);
+});
+
 test('the first stop of the keyboard leads past the head', async ({ page }) => {
   await page.goto(borderArticle);
   await page.keyboard.press('Tab');
@@ -73,6 +116,21 @@ test('old addresses lead to the new ones, and English has no prefix', async ({ r
   };
   expect(await moved('/about-us')).toEqual([308, '/pages/about']);
   expect(await moved(`/en${borderArticle}`)).toEqual([308, borderArticle]);
+  expect(await moved('/en')).toEqual([308, '/']);
+});
+
+test('a story that got another address is found at its old ones', async ({ request, lake }) => {
+  const old = ['moved-story-first', 'moved-story-second'];
+  const story = await writeMovedStory(lake, 'moved-story', old);
+  try {
+    for (const slug of old) {
+      const ask = () => request.get(`/articles/${slug}`, { maxRedirects: 0 });
+      await expect.poll(async () => (await ask()).status()).toBe(308);
+      expect((await ask()).headers().location).toBe('/articles/moved-story');
+    }
+  } finally {
+    await story.remove();
+  }
 });
 
 test.describe('pages that are not there', () => {
@@ -92,6 +150,15 @@ test.describe('pages that are not there', () => {
       await expect(page.getByRole('main').getByRole('link').first()).toBeVisible();
     });
 
+  test('a story that is not there in Spanish leads to the English one', async ({ page }) => {
+    const answer = await page.goto('/es/articles/three-islands-three-ferries');
+    expect(answer?.status()).toBe(404);
+    await expect(page.getByRole('link', { name: 'Leerla en inglés' })).toHaveAttribute(
+      'href',
+      '/articles/three-islands-three-ferries',
+    );
+  });
+
   test('a withdrawn article is a true 410, also from the cache', async ({ page, request }) => {
     const answer = await page.goto('/articles/ferry-timetable-winter');
     expect(answer?.status()).toBe(410);
@@ -100,19 +167,28 @@ test.describe('pages that are not there', () => {
   });
 });
 
-test('no page asks another host, and no reader gets code of Studio', async ({ page, baseURL }) => {
-  const hosts = new Set<string>();
-  const scripts: Promise<string>[] = [];
-  page.on('request', (request) => hosts.add(new URL(request.url()).origin));
-  page.on('response', (answer) => {
-    if (answer.request().resourceType() === 'script') scripts.push(answer.text());
+test.describe('whatever a reader opens', () => {
+  test.use({ expectedConsole: statusNotice(404, 410) });
+
+  test('no page asks another host, and no reader gets code of Studio', async ({ page, baseURL }) => {
+    const hosts = new Set<string>();
+    const scripts = new Map<string, Promise<string>>();
+    page.on('request', (request) => hosts.add(new URL(request.url()).origin));
+    page.on('response', (answer) => {
+      if (answer.request().resourceType() === 'script') scripts.set(answer.url(), answer.text());
+    });
+    for (const path of [
+      ...['/', '/es', borderArticle, '/sections/politics', '/pages/about', '/subscribe'],
+      ...['/articles/nothing-of-the-kind', '/articles/ferry-timetable-winter'],
+    ]) {
+      // Their scripts have to be read before the next page forgets them.
+      await page.goto(path, { waitUntil: 'load' });
+      await Promise.all(scripts.values());
+    }
+    expect([...hosts]).toEqual([new URL(baseURL ?? '').origin]);
+    const shipped = (await Promise.all(scripts.values())).join('\n');
+    expect(shipped).toContain('data-subscribe-form');
+    for (const mark of ['sanity.io', 'styled-components', '@sanity/', 'groq', 'sanity-studio'])
+      expect(shipped).not.toContain(mark);
   });
-  for (const path of ['/', borderArticle, '/sections/politics', '/pages/about']) {
-    await page.goto(path);
-    await page.waitForLoadState('networkidle');
-  }
-  expect([...hosts]).toEqual([new URL(baseURL ?? '').origin]);
-  const shipped = (await Promise.all(scripts)).join('\n');
-  expect(shipped.length).toBeGreaterThan(0);
-  for (const mark of ['sanity.io', 'styled-components', '@sanity/']) expect(shipped).not.toContain(mark);
 });

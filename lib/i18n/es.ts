@@ -114,7 +114,7 @@ export const es: Texts = {
   badAddress: {
     heading: 'No podemos leer esta dirección',
     sentence:
-      'Lleva un carácter que no está escrito como en las direcciones web. Revísela o empiece por la portada.',
+      'Lleva un carácter que no está escrito como en las direcciones web. Revísala o empieza por la portada.',
   },
   failure: {
     heading: 'No pudimos mostrar esta página',

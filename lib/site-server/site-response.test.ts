@@ -90,7 +90,9 @@ describe('the policy', () => {
     });
     const policy = (await get('/studio/structure')).headers['content-security-policy'] ?? '';
     expect(policy).toContain("style-src 'self' 'unsafe-inline';");
-    expect(policy).toContain("connect-src 'self' http://lake.test:3333 http://local.lake.test:3333 ws://lake.test:3333;");
+    expect(policy).toContain(
+      "connect-src 'self' http://lake.test:3333 http://local.lake.test:3333 ws://lake.test:3333;",
+    );
     expect(policy).toContain(`script-src 'self' ${sha256('s()')};`);
     expect((await get('/studios')).headers['content-security-policy']).not.toContain('unsafe-inline');
   });
