@@ -1,0 +1,78 @@
+import { join } from 'node:path';
+import { expect, type Locator, type Page } from 'playwright/test';
+
+const picture = join(import.meta.dirname, '../../sanity/seed/images/reef-garden.jpg');
+
+/** Where things are in Studio, and the few moves that an editor makes all day. */
+export class Studio {
+  readonly page: Page;
+  readonly headline: Locator;
+  readonly standfirst: Locator;
+  readonly body: Locator;
+  readonly publish: Locator;
+  readonly menu: Locator;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.headline = page.getByLabel('Headline', { exact: true });
+    this.standfirst = page.getByLabel('Standfirst', { exact: true });
+    this.body = page.getByTestId('field-body').getByRole('textbox');
+    this.publish = page.getByRole('button', { name: 'Publish', exact: true });
+    this.menu = page.getByTestId('action-menu-button');
+  }
+
+  async signIn(secret: string): Promise<void> {
+    await this.page.goto('/studio');
+    await this.page.getByText('Local account').click();
+    await this.page.getByLabel('Secret').fill(secret);
+    await this.page.getByRole('button', { name: 'Sign in' }).click();
+    await this.page.getByRole('link', { name: 'Articles' }).waitFor();
+  }
+
+  async newArticle(): Promise<void> {
+    await this.page.goto('/studio/structure/articles;in-en');
+    await this.page.getByRole('link', { name: 'Article in this language' }).first().click();
+    await this.headline.waitFor();
+  }
+
+  async uploadHero(alt: string): Promise<void> {
+    const field = this.page.getByTestId('field-hero');
+    await field.locator('input[type=file]').first().setInputFiles(picture);
+    const words = field.getByLabel('Alternative text');
+    await expect(words).toBeEditable({ timeout: 60_000 });
+    await words.fill(alt);
+  }
+
+  async chooseByline(name: string): Promise<void> {
+    await this.page.getByTestId('field-bylines').getByRole('button', { name: 'Add item' }).click();
+    const dialog = this.page.getByRole('dialog');
+    await dialog.getByRole('combobox').first().fill(name);
+    await this.page.getByRole('option', { name }).first().click();
+    await dialog.getByRole('button', { name: /close/i }).first().click();
+  }
+
+  async chooseSection(name: string): Promise<void> {
+    await this.page.getByRole('combobox', { name: 'Section' }).fill(name);
+    await this.page.getByRole('option', { name }).first().click();
+  }
+
+  async publishNow(): Promise<void> {
+    await expect(this.page.getByText('Saved', { exact: true })).toBeVisible({ timeout: 30_000 });
+    await expect(this.publish).toBeEnabled({ timeout: 30_000 });
+    await this.publish.click();
+  }
+
+  /** Studio offers it where the published version is looked at. */
+  async unpublishNow(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Published', exact: true }).click();
+    await this.page.getByRole('button', { name: 'Unpublish', exact: true }).click();
+    await this.page.getByRole('dialog').getByRole('button', { name: 'Unpublish now' }).click();
+  }
+
+  async deleteNow(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Draft', exact: true }).click();
+    await this.menu.click();
+    await this.page.getByRole('menuitem', { name: 'Delete' }).click();
+    await this.page.getByRole('dialog').getByRole('button', { name: 'Delete document' }).click();
+  }
+}
