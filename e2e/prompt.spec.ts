@@ -106,6 +106,7 @@ test('shown in one tab it does not come in another, and reloading does not bring
 test('when another tab notes a dismissal, an open prompt closes', async ({ page, context }) => {
   const first = await openArticle(page);
   const second = await openArticle(await context.newPage());
+  await first.page.bringToFront();
   await waitAMinute(first);
   await expect(first.prompt).toBeVisible();
   await second.page.evaluate(() => {
