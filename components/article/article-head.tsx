@@ -15,9 +15,9 @@ export function ArticleHead({ article, timeZone, url }: Props) {
         {article.headline}
       </h1>
       {article.standfirst && (
-        <p className="mt-4 max-w-[36em] text-ink-2 text-standfirst">{article.standfirst}</p>
+        <p className="mt-4 max-w-[28em] text-ink-2 text-standfirst">{article.standfirst}</p>
       )}
-      <div className="furniture mt-5 flex flex-wrap items-end justify-between gap-x-8 gap-y-1 border-rule border-t py-3">
+      <div className="furniture mt-5 flex flex-wrap items-baseline-last justify-between gap-x-8 gap-y-1 border-rule border-t pt-3 pb-5">
         <div>
           <Byline article={article} />
           <Times article={article} timeZone={timeZone} />

@@ -35,7 +35,7 @@ export function FrontSheet({ front, settings, language }: Props) {
         <OpinionStrip articles={front.opinion} language={language} />
         <div className="grid gap-y-12 lg:grid-cols-[7fr_5fr] lg:gap-x-8">
           <LatestList articles={front.latest} language={language} timeZone={timeZone} />
-          <div className="lg:sticky lg:top-6 lg:self-start">
+          <div className="[&>section]:border-ink lg:sticky lg:top-6 lg:self-start">
             <SubscribeBlock copy={settings.formCopy} language={language} source={frontPath(language)} />
           </div>
         </div>

@@ -11,7 +11,10 @@ export function LatestList({ articles, language, timeZone }: Props) {
   if (articles.length === 0) return null;
   return (
     <section aria-labelledby="latest" className="border-ink border-t pt-3">
-      <h2 id="latest" className="furniture flex min-h-11 items-center text-accent">
+      <h2
+        id="latest"
+        className="font-furniture font-semibold text-card flex min-h-11 items-center text-accent"
+      >
         {textsFor(language).site.latest}
       </h2>
       <ol>

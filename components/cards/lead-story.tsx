@@ -15,7 +15,7 @@ export function LeadStory({ article, related, timeZone }: Props) {
         {article.hero && (
           <Picture
             picture={article.hero}
-            shape="card"
+            shape="hero"
             {...pictureRoom.lead}
             priority
             className="mb-4 max-md:-mx-4 max-md:w-[calc(100%+2rem)] max-md:max-w-none md:mb-5"
@@ -31,7 +31,7 @@ export function LeadStory({ article, related, timeZone }: Props) {
             <li key={story.id} className="max-md:border-rule max-md:py-3 max-md:not-last:border-b">
               <a
                 href={articlePath(story.language, story.slug)}
-                className="quiet-link block font-semibold text-card"
+                className="quiet-link block text-balance font-semibold text-card"
               >
                 {story.headline}
               </a>

@@ -9,8 +9,8 @@ type Props = { article: Summary; level?: 2 | 3; timeZone: string };
 /** A story in a list: its words first, a small picture beside them where there is one. */
 export function ListStory({ article, level = 2, timeZone }: Props) {
   return (
-    <article className="relative flex justify-between gap-4 md:gap-8">
-      <div className="min-w-0 max-w-[42rem] flex-1">
+    <article className="relative flex justify-between gap-4 md:gap-8 lg:grid lg:grid-cols-[7fr_5fr]">
+      <div className="min-w-0 max-w-[35rem] flex-1">
         <StoryHeading article={article} level={level} className="text-card md:text-second" />
         <p className="mt-2 text-card text-ink-2 leading-normal max-md:hidden">{article.standfirst}</p>
         <StoryMeta article={article} timeZone={timeZone} section={false} />

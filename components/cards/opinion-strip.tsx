@@ -10,7 +10,10 @@ export function OpinionStrip({ articles, language }: Props) {
   if (articles.length === 0) return null;
   return (
     <section aria-labelledby="opinion" className="border-ink border-t pt-3">
-      <h2 id="opinion" className="furniture flex min-h-11 items-center text-accent">
+      <h2
+        id="opinion"
+        className="font-furniture font-semibold text-card flex min-h-11 items-center text-accent"
+      >
         {textsFor(language).site.opinion}
       </h2>
       <ul className="grid pb-3 md:grid-cols-2 md:gap-x-6 md:gap-y-6 lg:auto-cols-fr lg:grid-flow-col lg:grid-cols-none lg:gap-x-8">

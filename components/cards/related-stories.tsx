@@ -13,7 +13,10 @@ export function RelatedStories({ articles, language, timeZone }: Props) {
   if (articles.length === 0) return null;
   return (
     <section aria-labelledby="related" className="border-ink border-t pt-3 print:hidden">
-      <h2 id="related" className="furniture flex min-h-11 items-center text-accent">
+      <h2
+        id="related"
+        className="font-furniture font-semibold text-card flex min-h-11 items-center text-accent"
+      >
         {textsFor(language).article.related}
       </h2>
       <ul className="grid md:grid-cols-3 md:gap-x-6 lg:gap-x-8">

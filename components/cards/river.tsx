@@ -14,7 +14,7 @@ export function River({ section, articles, timeZone, wide }: Props) {
   if (!opener) return null;
   return (
     <section aria-labelledby={`river-${section.slug}`} className="border-ink border-t pt-3">
-      <h2 id={`river-${section.slug}`} className="furniture text-accent">
+      <h2 id={`river-${section.slug}`} className="font-furniture font-semibold text-card text-accent">
         <a
           href={sectionPath(opener.language, section.slug)}
           className="quiet-link inline-flex min-h-11 items-center"

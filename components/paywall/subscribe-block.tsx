@@ -23,7 +23,7 @@ export function SubscribeBlock({
 }: SubscribeBlockProps) {
   const words = textsFor(language).subscribe;
   return (
-    <section id={id} aria-labelledby={`${id}-heading`} className="border-rule border-y pt-8 pb-4">
+    <section id={id} aria-labelledby={`${id}-heading`} className="border-rule border-t pt-8 pb-4">
       <h2 id={`${id}-heading`} className="text-balance text-second font-semibold">
         {copy.heading}
       </h2>

@@ -81,9 +81,9 @@ function OpenPrompt({
         rememberPrompt({ shownAt: Date.now() });
         onClose();
       }}
-      className="m-auto w-[min(480px,calc(100vw-2rem))] max-h-[calc(100dvh-2rem)] overflow-y-auto rounded-control border border-rule bg-paper p-0 text-ink backdrop:bg-[rgb(0_0_0/0.55)]"
+      className="m-auto w-[min(480px,calc(100vw-2rem))] max-h-[calc(100dvh-2rem)] overflow-y-auto rounded-control border border-field bg-paper p-0 text-ink backdrop:bg-[rgb(0_0_0/0.55)]"
     >
-      <div className="p-6 sm:p-8">
+      <div className="p-6 sm:p-8 sm:pb-5">
         <h2
           ref={heading}
           id={`${id}-heading`}
@@ -99,7 +99,7 @@ function OpenPrompt({
         <button
           type="button"
           onClick={() => dialog.current?.close()}
-          className="mt-2 min-h-11 w-full furniture text-accent underline underline-offset-4 motion-safe:transition-opacity motion-safe:duration-150 hover:opacity-80 active:opacity-70"
+          className="min-h-11 w-full furniture text-accent underline underline-offset-4 motion-safe:transition-opacity motion-safe:duration-150 hover:opacity-80 active:opacity-70"
         >
           {copy.continueLabel}
         </button>

@@ -21,12 +21,14 @@ export function FrontHeader({ settings, language, now }: Props) {
           <LanguageLink language={language} />
         </div>
       </div>
-      <div className="page-width pt-6 pb-5 text-center md:pt-10 md:pb-8">
-        <h1 className="flex flex-wrap items-center justify-center gap-x-[0.22em] font-display text-nameplate tracking-[-0.022em]">
+      <div className="page-width pt-6 pb-5 text-center">
+        <h1 className="flex flex-wrap items-center justify-center gap-x-[0.22em] gap-y-2 font-display text-nameplate tracking-[-0.022em]">
           <Mark className="size-[0.62em] shrink-0 text-accent" />
           {settings.name}
         </h1>
-        {settings.tagline && <p className="mt-2 text-ink-2 text-card md:mt-3">{settings.tagline}</p>}
+        {settings.tagline && (
+          <p className="mt-2 text-balance text-card text-ink-2 md:mt-3">{settings.tagline}</p>
+        )}
       </div>
       <SectionNav sections={settings.navigation} language={language} centred />
     </header>
