@@ -6,6 +6,7 @@ import { translationPath } from '#components/site/translation-path.ts';
 import { config } from '#lib/config.ts';
 import { cachedRelated, cachedSettings, cachedSummary, keep } from '#lib/content/content-cache.ts';
 import { log } from '#lib/log.ts';
+import { markEnd } from '#lib/page-cache/response-status.ts';
 import type { Reader } from '#lib/paywall/decide-access.ts';
 import { readArticle } from '#lib/paywall/read-article.ts';
 import { articleBreadcrumbs, articleJsonLd } from '#lib/seo/article-json-ld.ts';
@@ -31,12 +32,13 @@ export async function ArticlePage({ lang, slug, reader }: Props & { reader: Read
   const summary = await cachedSummary(language, slug);
   if (!summary) return <MissingArticle language={language} slug={slug} />;
   if (summary.withdrawn) return <WithdrawnPage language={language} />;
-  const [{ decision, blocks }, related, settings, site] = await Promise.all([
+  const [{ decision, blocks, fullUntil }, related, settings, site] = await Promise.all([
     readArticle({ summary, reader, now: new Date() }, keep),
     cachedRelated(language, summary.id),
     cachedSettings(language),
     siteFor(language),
   ]);
+  if (fullUntil) markEnd(fullUntil);
   return (
     <SiteFrame
       settings={settings}

@@ -39,18 +39,25 @@ export function parseMemory(stored: string | null): PromptMemory {
   }
 }
 
-/** Storage, else a cookie (private windows of some browsers refuse storage), else this page's own memory. */
+/**
+ * Storage, unless it refused the last write (private windows, a full quota): then a cookie, else this page's own
+ * memory, which are newer than what storage still holds.
+ */
 function readStored(): string | null {
+  const refused = cookieValue(promptMemoryKey) ?? lastResort;
+  if (refused !== null) return refused;
   try {
     return window.localStorage.getItem(promptMemoryKey);
   } catch {
-    return cookieValue(promptMemoryKey) ?? lastResort;
+    return null;
   }
 }
 
 function writeStored(value: string): void {
   try {
     window.localStorage.setItem(promptMemoryKey, value);
+    lastResort = null;
+    if (cookieValue(promptMemoryKey) !== null) writeCookie(`${promptMemoryKey}=; Path=/; Max-Age=0`);
   } catch {
     lastResort = value;
     // The articles read would outgrow a cookie; what was dismissed must not be lost.

@@ -85,14 +85,18 @@ async function main(): Promise<void> {
       if (job) await deliver(office, job.data.deliveryId);
     }),
   );
-  if (!stopped()) log.info({ event: 'worker.ready' });
+  if (!stopped()) {
+    log.info({ event: 'worker.ready' });
+    // For the supervisor, whatever the log level.
+    process.stdout.write('worker ready\n');
+  }
   await Promise.all([
     every(sweepEveryMs, 'sweep', () => sweepOutbox(office, stopped)),
     every(clearEveryMs, 'old records', () => clearOldRecords(db, office.clock())),
   ]);
 
   log.info({ event: 'worker.stopping' });
-  await jobs.stop({ graceful: true, timeout: 20_000 });
+  await jobs.stop({ graceful: true, timeout: 12_000 });
   transport.close();
   await close();
   log.info({ event: 'worker.stopped' });

@@ -67,7 +67,14 @@ export function aFramework() {
 }
 
 export function someMarks(): RequestMarks {
-  return { startedAt: Date.now(), absent: null, kept: null, spokenStatus: null, whenAnswered: [] };
+  return {
+    startedAt: Date.now(),
+    absent: null,
+    endsAt: null,
+    kept: null,
+    spokenStatus: null,
+    whenAnswered: [],
+  };
 }
 
 function asPage({ html, status, tags = [], revalidate = 300 }: Rendered): object {

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { aFramework, frameworkVersion, someMarks } from './a-framework.ts';
 import { clearTags } from './clear-tags.ts';
 import { internalHeaders } from './internal-headers.ts';
-import { markGone, markMissing, noteLakeFailure } from './response-status.ts';
+import { markEnd, markGone, markMissing, noteLakeFailure } from './response-status.ts';
 import { siteStore } from './site-store.ts';
 
 const page = (text: string, more = {}) => ({
@@ -84,6 +84,18 @@ describe('a page', () => {
     expect((await request('/a', failing)).html).toContain('warm');
     expect(failing).toHaveBeenCalledTimes(1);
     silenced.mockRestore();
+  });
+
+  test('that shows what closes at an instant is not served from then on, not even while it is renewed', async () => {
+    const { request } = aFramework();
+    const closesAt = Date.now() + 30;
+    await request('/a', async () => {
+      markEnd(new Date(closesAt));
+      return page('whole');
+    });
+    expect((await request('/a', rendering('never'))).html).toContain('whole');
+    await vi.waitUntil(() => Date.now() > closesAt, { interval: 5 });
+    expect((await request('/a', rendering('preview'))).html).toContain('preview');
   });
 
   test('that marks itself gone or missing is so for those who come later, too', async () => {

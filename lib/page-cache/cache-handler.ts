@@ -1,6 +1,6 @@
 import type { CacheHandler } from 'next/dist/server/lib/incremental-cache';
 import { finishKeepable, shelfOf, tagsOf, weigh } from './keepable.ts';
-import { type Entry, isPast, type Render } from './page-store.ts';
+import { type Entry, hasEnded, isPast, type Render } from './page-store.ts';
 import { lakeFailedSince, requestMarks } from './response-status.ts';
 import { type Keepable, siteStore } from './site-store.ts';
 
@@ -21,7 +21,8 @@ export default class PageCacheHandler implements CacheHandler {
     const kind: string = context.kind;
     const softTags = 'softTags' in context ? (context.softTags ?? []) : [];
     const kept = siteStore().get(key);
-    const entry = kept && !siteStore().clearedSince(softTags, kept.startedAt) ? kept : undefined;
+    const isValid = kept && !hasEnded(kept, now) && !siteStore().clearedSince(softTags, kept.startedAt);
+    const entry = isValid ? kept : undefined;
     if (!this.#began.has(key)) this.#began.set(key, now);
     if (kind === 'FETCH') return entry && !this.#mustBeFetched(entry, now) ? found(entry) : null;
     if (entry && !isPast(entry, now)) noteKept(key, entry.value);
@@ -38,7 +39,8 @@ export default class PageCacheHandler implements CacheHandler {
     finishKeepable(value, requestMarks()?.absent ?? null);
     const tags = ['tags' in context ? context.tags : undefined, tagsOf(value)].flatMap((list) => list ?? []);
     const cacheControl = 'cacheControl' in context ? context.cacheControl : undefined;
-    const kept = { value, tags, keptAt: now, cacheControl, bytes: weigh(key, value) };
+    const endsAt = 'data' in value ? null : (requestMarks()?.endsAt ?? null);
+    const kept = { value, tags, keptAt: now, cacheControl, endsAt, bytes: weigh(key, value) };
     if (siteStore().keep(key, shelfOf(value), kept, began) === 'kept') noteKept(key, value);
   }
 

@@ -11,13 +11,21 @@ export type Entry<Value> = {
   /** From when its lifetime counts; moved on when a failed renewal keeps the old value. */
   readonly keptAt: number;
   readonly cacheControl: CacheControl | undefined;
+  /** From when it must not be served any more, not even while it is renewed. */
+  readonly endsAt?: number | null;
   readonly bytes: number;
 };
 
 type CacheControl = { revalidate: number | false; expire: number | undefined };
 
+export function hasEnded({ endsAt }: Entry<unknown>, now: number): boolean {
+  return typeof endsAt === 'number' && endsAt <= now;
+}
+
 /** Nearly past counts as past: the framework reads the clock a moment later than we do. */
-export function isPast({ keptAt, cacheControl }: Entry<unknown>, now: number): boolean {
+export function isPast(entry: Entry<unknown>, now: number): boolean {
+  const { keptAt, cacheControl } = entry;
+  if (hasEnded(entry, now)) return true;
   const revalidate = cacheControl?.revalidate;
   return typeof revalidate === 'number' && keptAt + revalidate * 1000 < now + 100;
 }

@@ -9,6 +9,8 @@ export type RequestMarks = {
   readonly startedAt: number;
   /** The status of a page that says that there is none. */
   absent: 404 | 410 | null;
+  /** From when the page must not be shown any more, whatever its lifetime. */
+  endsAt: number | null;
   /** The fresh cache entry that the answer is made of, if it is one. */
   kept: { readonly key: string; readonly value: Keepable } | null;
   /** What a page that has something to say says it with. */
@@ -51,6 +53,12 @@ export function markGone(): void {
 function mark(absent: 404 | 410): void {
   const marks = requestMarks();
   if (marks) marks.absent = absent;
+}
+
+/** Called by a page that shows what closes at an instant: no copy of it is served from then on. */
+export function markEnd(instant: Date): void {
+  const marks = requestMarks();
+  if (marks) marks.endsAt = Math.min(marks.endsAt ?? Number.POSITIVE_INFINITY, instant.getTime());
 }
 
 export type SpokenStatus = 400 | 404 | 410 | 422 | 429 | 503;

@@ -11,6 +11,12 @@ type Asked = Pick<Summary, 'access' | 'firstPublishedAt'>;
 
 const dayMs = 24 * 60 * 60 * 1000;
 
+/** When the archive rule closes an article; null when it never does. */
+export function closesAt(article: Asked, archiveRule: SiteSettings['archiveRule']): Date | null {
+  if (article.access !== 'default' || archiveRule.enabled === false) return null;
+  return new Date(Date.parse(article.firstPublishedAt) + archiveRule.days * dayMs);
+}
+
 /**
  * What a reader gets of an article. `public` never closes, `subscribers` always asks, `default` follows the archive
  * rule, which counts from the first publication: an update makes nothing younger. Whatever is not understood closes.
@@ -31,9 +37,9 @@ export function decideAccess(
         : { kind: 'preview', reason: 'subscribers-only' };
     case 'default': {
       if (isSubscriber) return { kind: 'full', reason: 'subscriber' };
-      if (archiveRule.enabled === false) return { kind: 'full', reason: 'no-archive-rule' };
-      const closesAt = Date.parse(article.firstPublishedAt) + archiveRule.days * dayMs;
-      return now.getTime() < closesAt
+      const closing = closesAt(article, archiveRule);
+      if (closing === null) return { kind: 'full', reason: 'no-archive-rule' };
+      return now.getTime() < closing.getTime()
         ? { kind: 'full', reason: 'recent' }
         : { kind: 'preview', reason: 'archive' };
     }

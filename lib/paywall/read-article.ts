@@ -1,7 +1,7 @@
 import type { Summary } from '#lib/content/article.ts';
 import { getArticleBody } from '#lib/content/article-body-query.ts';
 import type { Block } from '#lib/content/body.ts';
-import { type Decision, decideAccess, type Reader } from './decide-access.ts';
+import { closesAt, type Decision, decideAccess, type Reader } from './decide-access.ts';
 import { visibleBlocks } from './visible-blocks.ts';
 
 type Asked = { summary: Summary; reader: Reader; now: Date };
@@ -17,10 +17,11 @@ const askEachTime: Keep = (_key, _tags, get) => get();
 export async function readArticle(
   { summary, reader, now }: Asked,
   keep: Keep = askEachTime,
-): Promise<{ decision: Decision; blocks: Block[] }> {
+): Promise<{ decision: Decision; blocks: Block[]; fullUntil: Date | null }> {
   const { id, language } = summary;
   const tags = [`article:${id}`, `articles:${language}`, 'settings'];
   const body = await keep(['body', id], tags, () => getArticleBody(id, language, now));
   const decision = decideAccess(summary, reader, body.archiveRule, now);
-  return { decision, blocks: visibleBlocks(body.blocks, decision, body.previewParagraphs) };
+  const fullUntil = decision.kind === 'full' ? closesAt(summary, body.archiveRule) : null;
+  return { decision, fullUntil, blocks: visibleBlocks(body.blocks, decision, body.previewParagraphs) };
 }

@@ -57,6 +57,10 @@ export function parsePictureRequest(
   const names = [...search.keys()];
   const parsed = parametersSchema.safeParse(Object.fromEntries(search));
   if (!parsed.success || new Set(names).size !== names.length) return { kind: 'refused', parameters: names };
+  // Without a width nothing would be stepped.
+  const { w, h, rect } = parsed.data;
+  if (w === undefined && (h !== undefined || rect !== undefined))
+    return { kind: 'refused', parameters: names };
   const query = stepped(parsed.data);
   return { kind: 'picture', path: `/images/${project}/${dataset}/${file}${query && `?${query}`}` };
 }

@@ -22,6 +22,8 @@ export function siteResponse(settings: SecuritySettings | null) {
     #passage: 'undecided' | 'passing' | 'holding' = 'undecided';
     readonly #held: Buffer[] = [];
     readonly #path = this.req.url ?? '/';
+    /** Asked at once, because the framework takes its own headers off the request. */
+    readonly #isPlain = isPlainRequest(this.req);
 
     override writeHead(
       status: number,
@@ -112,7 +114,9 @@ export function siteResponse(settings: SecuritySettings | null) {
       const body = page ? Buffer.from(page.html) : given;
       dress(this, this.#path, page?.hashes ?? null, settings);
       this.removeHeader('Content-Length');
-      if (this.statusCode === 200 && isPlainRequest(this.req)) {
+      const type = String(this.getHeader('Content-Type'));
+      const isForAll = this.#isPlain && type.startsWith('text/html') && !this.hasHeader('Set-Cookie');
+      if (this.statusCode === 200 && isForAll) {
         const headers = { ...this.getHeaders(), 'x-nextjs-cache': 'HIT' };
         rememberAnswer(this.#path, { headers, body, compressed: new Map() }, requestMarks()?.kept ?? null);
       }

@@ -18,7 +18,14 @@ export function siteServer(handle: Handle, settings: SecuritySettings | null) {
       response.end(failurePage(request.url ?? '/', 'badAddress'));
       return undefined;
     }
-    const marks: RequestMarks = { startedAt, absent: null, spokenStatus: null, kept: null, whenAnswered: [] };
+    const marks: RequestMarks = {
+      startedAt,
+      absent: null,
+      endsAt: null,
+      spokenStatus: null,
+      kept: null,
+      whenAnswered: [],
+    };
     appendPeer(request);
     response.once('finish', () => {
       for (const run of marks.whenAnswered) run();

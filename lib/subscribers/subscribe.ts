@@ -4,7 +4,7 @@ import { log } from '#lib/log.ts';
 import { enqueueDelivery } from '#lib/mail/outbox.ts';
 import { countAgainst } from './rate-limit-store.ts';
 import { keyedHash } from './secret-token.ts';
-import { judgeLimits, signUpLimits } from './sign-up-limits.ts';
+import { judgeLimits, overallLimit, signUpLimits } from './sign-up-limits.ts';
 import type { SignUpRequest } from './sign-up-request.ts';
 import { findOrAddSubscriber } from './subscriber-store.ts';
 
@@ -23,16 +23,15 @@ export async function subscribe(desk: SignUpDesk, signUp: SignUp, now: Date): Pr
     addressHash: keyedHash(desk.secret, 'limit.address', signUp.email.key),
     networkHash: keyedHash(desk.secret, 'limit.network', signUp.network),
   });
-  const verdict = judgeLimits(limits, await countAgainst(desk.db, limits, now), now);
-  if (verdict.kind === 'limited') {
-    log.warn({ event: 'sign_up.limited', limit: verdict.limit });
-    return { kind: 'limited', retryAfterSeconds: verdict.retryAfterSeconds };
-  }
+  const own = judgeLimits(limits, await countAgainst(desk.db, limits, now), now);
+  if (own.kind === 'limited') return limited(own);
   // A program took the bait: it gets the same answer and no mail.
   if (signUp.website !== '') {
     log.info({ event: 'sign_up.honeypot' });
     return { kind: 'accepted' };
   }
+  const overall = judgeLimits([overallLimit], await countAgainst(desk.db, [overallLimit], now), now);
+  if (overall.kind === 'limited') return limited(overall);
   await desk.db.transaction(async (tx) => {
     const wish = { email: signUp.email, language: signUp.language, sourcePath: signUp.source };
     const subscriberId = await findOrAddSubscriber(tx, wish, now);
@@ -46,4 +45,9 @@ export async function subscribe(desk: SignUpDesk, signUp: SignUp, now: Date): Pr
     log.info({ event: 'sign_up.accepted', subscriberId, deliveryId });
   });
   return { kind: 'accepted' };
+}
+
+function limited({ limit, retryAfterSeconds }: { limit: string; retryAfterSeconds: number }): SignUpResult {
+  log.warn({ event: 'sign_up.limited', limit });
+  return { kind: 'limited', retryAfterSeconds };
 }

@@ -32,7 +32,8 @@ export async function takeContentChange(
   const known = await hasReceipt(db, receipts).catch((cause: unknown) => ({ cause }));
   if (known === true) return { kind: 'seen before' };
   const tags = tagsOf(change.data);
-  const { forgotten } = await clearTags(tags, now.getTime());
+  // Not `now`: whatever began while the receipts were looked up may have read the old text, too.
+  const { forgotten } = await clearTags(tags);
   if (known !== false) throw new Error('Cleared, but the database keeps no receipt.', known);
   await addReceipts(db, receipts, now);
   await forgetOldReceipts(db, now);

@@ -10,6 +10,8 @@ export type ProgramDefinition = {
   command: readonly [string, ...string[]];
   environment: NodeJS.ProcessEnv;
   isReady: () => Promise<boolean>;
+  /** Words that it says on its output when it is ready, for a program that answers nobody. */
+  readyWords?: string;
   account?: { uid: number; gid: number } | null;
   workingFolder?: string;
   stopSignal?: NodeJS.Signals;
@@ -48,6 +50,7 @@ export async function startProgram(
   let child: ChildProcess;
   let isReady = false;
   let isStopping = false;
+  let hasSaidSo = definition.readyWords === undefined;
   let endings = 0;
   let restart: NodeJS.Timeout | undefined;
 
@@ -66,6 +69,9 @@ export async function startProgram(
     const { pid } = launched;
     if (pid) record.add(name, pid, stopSignal);
     launched.stdout.on('data', log.write);
+    launched.stdout.on('data', (chunk: Buffer) => {
+      hasSaidSo ||= chunk.includes(definition.readyWords ?? '');
+    });
     launched.stderr.on('data', log.write);
     launched.on('error', (error) => log.write(Buffer.from(`${error.message}\n`)));
     // Whatever the program leaves behind ends with it.
@@ -100,7 +106,7 @@ export async function startProgram(
   const hasFailed = () => !isReady && endings >= (definition.startAttempts ?? 1);
   const hasSettled = async () => {
     if (hasFailed() || signal.aborted) return true;
-    isReady = await definition.isReady().catch(() => false);
+    isReady = hasSaidSo && (await definition.isReady().catch(() => false));
     return isReady;
   };
   await waitUntil(hasSettled, { seconds: startSeconds, everyMs: 100 });

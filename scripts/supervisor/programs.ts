@@ -76,5 +76,6 @@ export function workerProgram(environment: NodeJS.ProcessEnv, root: string): Pro
     environment: { ...environment, NODE_ENV: 'production' },
     workingFolder: root,
     isReady: async () => true,
+    readyWords: 'worker ready',
   };
 }

@@ -31,8 +31,11 @@ export function siteEnvironment(
           SANITY_PROJECT_ID: 'local',
           SANITY_DATASET: settings.dataset,
           SANITY_API_HOST: `http://localhost:${ports.lake}`,
-          ...ownSecret('SANITY_API_READ_TOKEN', 'lake-read-token'),
-          ...ownSecret('SANITY_API_WRITE_TOKEN', 'lake-write-token'),
+          // The local lake knows only the tokens made here: one left over from a hosted dataset would shut us out.
+          SANITY_API_READ_TOKEN: '',
+          SANITY_API_READ_TOKEN_FILE: secrets.ensure('lake-read-token'),
+          SANITY_API_WRITE_TOKEN: '',
+          SANITY_API_WRITE_TOKEN_FILE: '',
           ...ownSecret('SANITY_WEBHOOK_SECRET', 'webhook-secret'),
         }
       : {}),
@@ -50,7 +53,7 @@ export function lakeEnvironment(
     ...environment,
     LAKE_VIEWER_TOKEN_FILE: secrets.ensure('lake-read-token'),
     LAKE_ADMIN_TOKEN_FILE: secrets.ensure('lake-write-token'),
-    LAKE_ALLOWED_ORIGINS: settings.siteUrl,
+    LAKE_ALLOWED_ORIGINS: new URL(settings.siteUrl).origin,
     LAKE_EDITOR_PASSWORD_FILE: secrets.pathOf('editor-password'),
   };
 }

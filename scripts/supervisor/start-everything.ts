@@ -42,7 +42,8 @@ export async function startEverything(start: Start): Promise<void> {
     if (!settings.runsLake) return;
     await program(lakeProgram(settings, secrets, environment, root));
     const command: [string, string] = [process.execPath, join(root, 'scripts', 'seed.ts')];
-    await runTask({ name: 'seed', command, environment: site, workingFolder: root }, surroundings);
+    const seeding = { ...site, SANITY_API_WRITE_TOKEN_FILE: secrets.pathOf('lake-write-token') };
+    await runTask({ name: 'seed', command, environment: seeding, workingFolder: root }, surroundings);
     await registerWebhook({
       lakeUrl: `http://localhost:${settings.ports.lake}`,
       projectId: config.SANITY_PROJECT_ID,

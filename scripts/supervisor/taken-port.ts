@@ -2,15 +2,16 @@ import { createServer } from 'node:net';
 
 export type PortUse = { variable: string; port: number; program: string };
 
-function isFree(port: number): Promise<boolean> {
+function tryPort(port: number): Promise<'free' | 'taken' | 'forbidden'> {
   return new Promise((resolve, reject) => {
     const probe = createServer();
     probe.once('error', (cause: NodeJS.ErrnoException) => {
-      if (cause.code === 'EADDRINUSE') resolve(false);
+      if (cause.code === 'EADDRINUSE') resolve('taken');
+      else if (cause.code === 'EACCES') resolve('forbidden');
       else reject(cause);
     });
     // Without a host it listens on every address, so anything on the port is in the way.
-    probe.listen(port, () => probe.close(() => resolve(true)));
+    probe.listen(port, () => probe.close(() => resolve('free')));
   });
 }
 
@@ -22,7 +23,10 @@ export async function portProblem(uses: readonly PortUse[]): Promise<string | nu
     if (twin)
       return `${twin.variable} and ${use.variable} are both ${use.port}: each program needs a port of its own.`;
     seen.set(use.port, use);
-    if (!(await isFree(use.port)))
+    const found = await tryPort(use.port);
+    if (found === 'forbidden')
+      return `Port ${use.port} for the ${use.program} needs rights that you do not have. Choose another port with ${use.variable}.`;
+    if (found === 'taken')
       return `Port ${use.port} for the ${use.program} is taken by another program. Stop that one, or choose another port with ${use.variable}.`;
   }
   return null;
