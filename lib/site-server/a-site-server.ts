@@ -34,7 +34,11 @@ function ask({ port }: AddressInfo, path: string, headers: object, method: strin
       async (answer) => {
         const chunks: Buffer[] = [];
         for await (const chunk of answer) chunks.push(chunk);
-        const received = Object.entries(answer.headers).map(([name, value]) => [name, value?.toString()]);
+        // Not `headers`, which drops the second of what may be said only once.
+        const received = Object.entries(answer.headersDistinct).map(([name, values]) => [
+          name,
+          values?.join(', '),
+        ]);
         resolve({
           status: answer.statusCode ?? 0,
           headers: Object.fromEntries(received),

@@ -117,6 +117,16 @@ test('every answer wears the common headers, HSTS only where readers come over T
   expect((await secure.get('/en')).headers['strict-transport-security']).toContain('max-age=63072000');
 });
 
+test('a redirect that the framework names twice leaves with one address', async () => {
+  const { get } = await aSiteServer((_, response) => {
+    response.statusCode = 308;
+    response.setHeader('location', '/articles/new');
+    response.appendHeader('location', '/articles/new');
+    response.end();
+  });
+  expect((await get('/articles/old')).headers.location).toBe('/articles/new');
+});
+
 describe('compression', () => {
   const long = `<p>${'word '.repeat(1_000)}</p>`;
   const page = () =>

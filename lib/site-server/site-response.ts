@@ -98,12 +98,19 @@ export function siteResponse(settings: SecuritySettings | null) {
       );
       this.statusCode = corrected.status;
       for (const [name, value] of Object.entries(corrected.headers)) this.setHeader(name, value);
+      this.#sayLocationOnce();
       if (!settings) return;
       const type = String(this.getHeader('Content-Type') ?? '');
       const textual = isCompressible(type) && !this.hasHeader('Content-Encoding') && this.statusCode !== 206;
       if (textual || this.statusCode === 304) varyByEncoding(this);
       if (textual && this.req.method !== 'HEAD' && !bodiless.has(this.statusCode)) this.#passage = 'holding';
       else dress(this, this.#path, null, settings);
+    }
+
+    /** The framework sets it as it renders a redirect and adds it again from the entry it has just kept. */
+    #sayLocationOnce(): void {
+      const location = this.getHeader('Location');
+      if (Array.isArray(location) && location[0] !== undefined) this.setHeader('Location', location[0]);
     }
 
     #finish(given: Buffer): Buffer {
