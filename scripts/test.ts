@@ -21,6 +21,7 @@ const isLong = process.argv.includes('--long');
 const folder = mkdtempSync(join(tmpdir(), 'news-tests-'));
 const environment = { ...process.env, NEXT_TELEMETRY_DISABLED: '1', FORCE_COLOR: '0', CI: '1' };
 const total: Count = { passed: 0, failed: 0 };
+const remarks: string[] = [];
 
 const programOf = (path: string) => [process.execPath, join(root, 'node_modules', path)] as const;
 const say = (line: string) => process.stdout.write(`${line}\n`);
@@ -99,9 +100,12 @@ await step('end to end', async () => {
     'e2e/playwright.config.ts',
   ] as const;
   const said = await runCommand(command, { ...environment, ...own }, true);
-  return { count: countPlaywright(report, said), said, wasShown: true };
+  const { count, troubles } = countPlaywright(report, said);
+  remarks.push(...troubles);
+  return { count, said, wasShown: true };
 });
 
 rmSync(folder, { recursive: true, force: true });
 process.exitCode = total.failed > 0 ? 1 : 0;
+for (const remark of remarks) say(remark);
 say(`${total.passed} passed, ${total.failed} failed`);

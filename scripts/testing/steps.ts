@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { playwrightReport, troubles } from './playwright-report.ts';
 
 export type Count = { passed: number; failed: number };
 export type Said = { code: number | null; output: string };
@@ -35,9 +36,6 @@ function readReport<Report>(file: string, schema: z.ZodType<Report>): Report | n
 }
 
 const vitestReport = z.object({ numPassedTests: z.number(), numFailedTests: z.number() });
-const playwrightReport = z.object({
-  stats: z.object({ expected: z.number(), unexpected: z.number(), flaky: z.number() }),
-});
 
 /** A runner that ends badly without a failed test (a broken setup, an unhandled error) has still failed. */
 function counted(passed: number, failed: number, { code }: Said): Count {
@@ -49,9 +47,13 @@ export function countVitest(file: string, said: Said): Count {
   return counted(report?.numPassedTests ?? 0, report?.numFailedTests ?? 0, said);
 }
 
-export function countPlaywright(file: string, said: Said): Count {
-  const stats = readReport(file, playwrightReport)?.stats;
-  return counted((stats?.expected ?? 0) + (stats?.flaky ?? 0), stats?.unexpected ?? 0, said);
+export function countPlaywright(file: string, said: Said): { count: Count; troubles: string[] } {
+  const report = readReport(file, playwrightReport);
+  const passed = (report?.stats.expected ?? 0) + (report?.stats.flaky ?? 0);
+  return {
+    count: counted(passed, report?.stats.unexpected ?? 0, said),
+    troubles: report ? troubles(report) : [],
+  };
 }
 
 export function countCheck({ code }: Said): Count {
