@@ -1,48 +1,100 @@
+import { AttributeIndex, type Scalar } from './attribute-index.ts';
 import { isRecord, type LakeDocument, referencesIn } from './document.ts';
 import { OrderedDocuments } from './ordered-documents.ts';
+import { RecentEntries } from './recent-entries.ts';
+import type { SortOrder } from './sort-order.ts';
+import { type SortedDocuments, sortedNow } from './sorted-documents.ts';
 
-const nothing: readonly LakeDocument[] = [];
+const bounds = { attributes: 24, sortedLists: 500, sortedEachTime: 64 } as const;
 
-/** One perspective's documents, with the maps that let a query begin with few of them. */
+/** Reading all documents once for a new list pays from here on. */
+const fewDocuments = 500;
+
+type Sorted = Pick<SortedDocuments, 'isReady' | 'ready' | 'entries'>;
+
+/** One perspective's documents, with the lists that let a query begin with few of them. */
 export class View {
+  readonly #few: number;
   readonly #byId = new Map<string, LakeDocument>();
   readonly #ordinal = new Map<string, number>();
   #nextOrdinal = 0;
   readonly #ordinals = { of: (id: string) => this.#ordinal.get(id) ?? Number.MAX_SAFE_INTEGER };
-  readonly #everything = new OrderedDocuments(this.#ordinals);
+  readonly everything = new OrderedDocuments(this.#ordinals);
+  readonly #nothing = new OrderedDocuments(this.#ordinals);
   readonly #byType = new Map<string, OrderedDocuments>();
   readonly #bySlug = new Map<string, OrderedDocuments>();
   readonly #byReference = new Map<string, OrderedDocuments>();
+  readonly #byAttribute = new RecentEntries<string, AttributeIndex>(bounds.attributes);
+  readonly #sorted = new RecentEntries<SortedDocuments, () => void>(bounds.sortedLists, (forget) => forget());
+
+  constructor(few: number = fewDocuments) {
+    this.#few = few;
+  }
+
+  /** Whether so many documents are looked at one by one sooner than a new list is made of them. */
+  areFew(count: number): boolean {
+    return count <= this.#few;
+  }
 
   get(id: string): LakeDocument | undefined {
     return this.#byId.get(id);
   }
 
   all(): readonly LakeDocument[] {
-    return this.#everything.all();
+    return this.everything.all();
   }
 
-  withType(type: string): readonly LakeDocument[] {
-    return this.#byType.get(type)?.all() ?? nothing;
+  /** A list of one document, or of none. */
+  only(id: string): OrderedDocuments {
+    const document = this.#byId.get(id);
+    if (!document) return this.#nothing;
+    const list = new OrderedDocuments(this.#ordinals);
+    list.put(document);
+    return list;
   }
 
-  withSlug(slug: string): readonly LakeDocument[] {
-    return this.#bySlug.get(slug)?.all() ?? nothing;
+  withType(type: string): OrderedDocuments {
+    return this.#byType.get(type) ?? this.#nothing;
+  }
+
+  withSlug(slug: string): OrderedDocuments {
+    return this.#bySlug.get(slug) ?? this.#nothing;
   }
 
   /** Documents that hold this id as a `_ref`, at any depth. */
-  referringTo(id: string): readonly LakeDocument[] {
-    return this.#byReference.get(id)?.all() ?? nothing;
+  referringTo(id: string): OrderedDocuments {
+    return this.#byReference.get(id) ?? this.#nothing;
   }
 
-  types(): string[] {
-    return [...this.#byType.keys()];
+  /** Documents with this value at a path, or in the list there. The first question about a path reads them all. */
+  withAttribute(path: readonly string[], value: Scalar): OrderedDocuments {
+    const name = JSON.stringify(path);
+    let index = this.#byAttribute.get(name);
+    if (!index) {
+      index = new AttributeIndex(path, this.#ordinals, this.everything.all());
+      this.#byAttribute.set(name, index);
+    }
+    return index.with(value) ?? this.#nothing;
+  }
+
+  /** A list by another order; the longer lists asked for last are kept sorted. */
+  sorted(list: OrderedDocuments, order: SortOrder): Sorted {
+    if (list.size <= Math.max(1, Math.min(this.#few, bounds.sortedEachTime))) {
+      const entries = sortedNow(list.all(), order, this.#ordinals);
+      return { isReady: true, ready: Promise.resolve(), entries: () => entries };
+    }
+    const sorted = list.sortedBy(order);
+    if (!this.#sorted.get(sorted)) this.#sorted.set(sorted, () => list.forgetOrder(order.name));
+    return sorted;
   }
 
   /** The documents of several lists, each once, in the order of the dataset. */
-  inOrder(documents: Iterable<LakeDocument>): readonly LakeDocument[] {
+  inOrder(lists: readonly OrderedDocuments[]): readonly LakeDocument[] {
+    const [only, ...others] = lists;
+    if (only && others.length === 0) return only.all();
     const ordinals = this.#ordinals;
-    return [...new Set(documents)].sort((a, b) => ordinals.of(a._id) - ordinals.of(b._id));
+    const documents = new Set(lists.flatMap((list) => list.all()));
+    return [...documents].sort((a, b) => ordinals.of(a._id) - ordinals.of(b._id));
   }
 
   put(document: LakeDocument): void {
@@ -50,7 +102,7 @@ export class View {
     if (before) this.#unlist(before, document);
     else this.#ordinal.set(document._id, this.#nextOrdinal++);
     this.#byId.set(document._id, document);
-    this.#everything.put(document);
+    this.everything.put(document);
     for (const [index, key] of this.#keysOf(document)) {
       let list = index.get(key);
       if (!list) {
@@ -59,13 +111,15 @@ export class View {
       }
       list.put(document);
     }
+    for (const index of this.#byAttribute.values()) index.put(before, document);
   }
 
   remove(id: string): void {
     const before = this.#byId.get(id);
     if (!before) return;
     this.#unlist(before, undefined);
-    this.#everything.remove(id);
+    this.everything.remove(id);
+    for (const index of this.#byAttribute.values()) index.remove(before);
     this.#byId.delete(id);
     this.#ordinal.delete(id);
   }

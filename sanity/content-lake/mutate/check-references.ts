@@ -21,6 +21,7 @@ export function checkReferences(view: View, changes: readonly DocumentChange[]):
     }
     const referring = view
       .referringTo(id)
+      .all()
       .map((document) => read(document._id))
       .filter((document) => document !== undefined)
       .concat(changes.flatMap((change) => (change.after ? [change.after] : [])))

@@ -1,138 +1,126 @@
 import type { ExprNode } from 'groq-js';
-import type { LakeDocument } from '../dataset/document.ts';
+import { isScalar, type Scalar } from '../dataset/attribute-index.ts';
+import type { OrderedDocuments } from '../dataset/ordered-documents.ts';
 import type { View } from '../dataset/view.ts';
+import { constantsOf, isList } from './constants.ts';
+import { attributePath, endsInReference, readsDocument } from './document-paths.ts';
+import type { Inputs } from './stream-node.ts';
 
-export type Candidates = readonly LakeDocument[];
+/** Lists that together hold every document that may satisfy a filter. */
+export type Candidates = readonly OrderedDocuments[];
+
+type Surroundings = {
+  view: View;
+  /** The values of parameters that stand for what is around a selection. */
+  outer: Inputs;
+  /** Whether any path may be asked for its values; the first question about one reads all documents. */
+  mayReadAttributes: boolean;
+};
 
 /**
- * The documents that may satisfy a filter, in the order of the dataset, or null when no map serves it.
- * A superset by construction: a filter keeps what is exactly `true`; `a && b` is true only where both
- * are, so either side's candidates do; `a || b` is true only where one is, so both are needed.
+ * Null when no list serves the filter. A superset by construction: a filter keeps what is exactly
+ * `true`; `a && b` is true only where both are, so either side's candidates do; `a || b` is true only
+ * where one is, so both are needed.
  */
-export function candidatesFor(filter: ExprNode, view: View): Candidates | null {
+export function candidatesFor(
+  filters: readonly ExprNode[],
+  around: Omit<Surroundings, 'mayReadAttributes'>,
+): Candidates | null {
+  const cheap = smallest(filters, { ...around, mayReadAttributes: false });
+  const { view } = around;
+  if (view.areFew(cheap ? sizeOf(cheap) : view.everything.size)) return cheap;
+  return smallest(filters, { ...around, mayReadAttributes: true });
+}
+
+export function sizeOf(candidates: Candidates): number {
+  return candidates.reduce((sum, list) => sum + list.size, 0);
+}
+
+function smallest(filters: readonly ExprNode[], around: Surroundings): Candidates | null {
+  return filters.map((filter) => candidatesOf(filter, around)).reduce(smaller, null);
+}
+
+function smaller(a: Candidates | null, b: Candidates | null): Candidates | null {
+  if (!a || !b) return a ?? b;
+  return sizeOf(a) <= sizeOf(b) ? a : b;
+}
+
+function candidatesOf(filter: ExprNode, around: Surroundings): Candidates | null {
   switch (filter.type) {
     case 'Group':
-      return candidatesFor(filter.base, view);
-    case 'And': {
-      const left = candidatesFor(filter.left, view);
-      const right = candidatesFor(filter.right, view);
-      if (!left || !right) return left ?? right;
-      return left.length <= right.length ? left : right;
-    }
+      return candidatesOf(filter.base, around);
+    case 'And':
+      return smaller(candidatesOf(filter.left, around), candidatesOf(filter.right, around));
     case 'Or': {
-      const left = candidatesFor(filter.left, view);
-      const right = left && candidatesFor(filter.right, view);
-      return left && right ? view.inOrder([...left, ...right]) : null;
+      const left = candidatesOf(filter.left, around);
+      const right = left && candidatesOf(filter.right, around);
+      return left && right ? [...new Set([...left, ...right])] : null;
     }
     case 'OpCall':
       if (filter.op === '==')
-        return equal(filter.left, filter.right, view) ?? equal(filter.right, filter.left, view);
-      if (filter.op === 'in') return member(filter.left, filter.right, view);
+        return equal(filter.left, filter.right, around) ?? equal(filter.right, filter.left, around);
+      if (filter.op === 'in') return member(filter.left, filter.right, around);
       return null;
     case 'FuncCall': {
       if (filter.namespace !== 'global' || filter.name !== 'references') return null;
-      const ids = filter.args.map(constantStrings);
-      return ids.every((list) => list !== null)
-        ? union(ids.flat(), view, (id) => view.referringTo(id))
-        : null;
+      const ids = filter.args.map((argument) => constantsOf(argument, around.outer));
+      if (!ids.every((list) => list !== null)) return null;
+      const texts = ids.flat().filter((id) => typeof id === 'string');
+      return union(
+        texts,
+        textOnly((id) => around.view.referringTo(id)),
+      );
     }
     default:
       return null;
   }
 }
 
-type Lookup = (value: string) => Candidates;
+/** The documents that may have this value; null when the lists do not tell. */
+type Lookup = (value: Scalar) => OrderedDocuments | null;
 
-function equal(path: ExprNode, value: ExprNode, view: View): Candidates | null {
-  const lookup = lookupOf(path, view);
-  if (!lookup || value.type !== 'Value' || typeof value.value !== 'string') return null;
-  return lookup(value.value);
+function equal(path: ExprNode, value: ExprNode, around: Surroundings): Candidates | null {
+  const lookup = lookupOf(path, around);
+  const [only, ...others] = (lookup && constantsOf(value, around.outer)) ?? [];
+  if (!lookup || !isScalar(only) || others.length > 0 || isList(value, around.outer)) return null;
+  return union([only], lookup);
 }
 
-function member(left: ExprNode, right: ExprNode, view: View): Candidates | null {
-  // "id" in topics[]._ref
-  if (left.type === 'Value' && typeof left.value === 'string') {
-    return endsInReference(right) ? view.referringTo(left.value) : null;
-  }
+function member(left: ExprNode, right: ExprNode, around: Surroundings): Candidates | null {
   // _type in ["a", "b"]
-  const lookup = lookupOf(left, view);
-  const values = lookup && constantStrings(right);
-  return lookup && values ? union(values, view, lookup) : null;
+  const lookup = lookupOf(left, around);
+  const values = lookup && isList(right, around.outer) ? constantsOf(right, around.outer) : null;
+  // With null in the list, documents that lack the attribute belong to the answer.
+  if (lookup && values) return values.includes(null) ? null : union(values, lookup);
+  // "id" in topics[]._ref
+  const [wanted, ...others] = constantsOf(left, around.outer) ?? [];
+  if (!isScalar(wanted) || others.length > 0 || isList(left, around.outer)) return null;
+  if (endsInReference(right)) {
+    return typeof wanted === 'string' ? [around.view.referringTo(wanted)] : null;
+  }
+  const path = around.mayReadAttributes ? attributePath(right) : null;
+  return path && [around.view.withAttribute(path, wanted)];
 }
 
-/** Which map answers `<path> == "value"`. */
-function lookupOf(path: ExprNode, view: View): Lookup | null {
-  if (path.type === 'Group') return lookupOf(path.base, view);
+/** Which lists answer `<path> == value`. */
+function lookupOf(path: ExprNode, { view, mayReadAttributes }: Surroundings): Lookup | null {
+  if (path.type === 'Group') return lookupOf(path.base, { view, mayReadAttributes, outer: {} });
   if (path.type !== 'AccessAttribute') return null;
-  const isOfDocument = path.base === undefined;
-  if (isOfDocument && path.name === '_type') return (type) => view.withType(type);
-  if (isOfDocument && path.name === '_id') return (id) => listOf(view.get(id));
-  if (path.name === '_ref' && readsDocument(path)) return (id) => view.referringTo(id);
-  const isSlug =
-    path.name === 'current' &&
-    path.base?.type === 'AccessAttribute' &&
-    path.base.name === 'slug' &&
-    path.base.base === undefined;
-  return isSlug ? (slug) => view.withSlug(slug) : null;
+  const own = attributePath(path)?.join('.');
+  if (own === '_type') return textOnly((type) => view.withType(type));
+  if (own === '_id') return textOnly((id) => view.only(id));
+  if (own === 'slug.current') return textOnly((slug) => view.withSlug(slug));
+  if (path.name === '_ref' && readsDocument(path)) return textOnly((id) => view.referringTo(id));
+  const names = mayReadAttributes ? attributePath(path) : null;
+  return names && ((value) => view.withAttribute(names, value));
 }
 
-/** `topics[]._ref`, `body[].markDefs[].article._ref`: whatever it yields, the reference map knows it. */
-function endsInReference(path: ExprNode): boolean {
-  switch (path.type) {
-    case 'AccessAttribute':
-      return path.name === '_ref' && readsDocument(path);
-    case 'Map':
-    case 'FlatMap':
-      return readsDocument(path.base) && endsInReference(path.expr);
-    case 'Group':
-    case 'ArrayCoerce':
-      return endsInReference(path.base);
-    default:
-      return false;
-  }
+function textOnly(lookup: (text: string) => OrderedDocuments): Lookup {
+  return (value) => (typeof value === 'string' ? lookup(value) : null);
 }
 
-/** Whether a path stays inside the document all the way: no `->`, no `^`, no `*`, nothing computed. */
-function readsDocument(path: ExprNode): boolean {
-  switch (path.type) {
-    case 'This':
-      return true;
-    case 'AccessAttribute':
-      return path.base === undefined || readsDocument(path.base);
-    case 'Group':
-    case 'ArrayCoerce':
-    case 'AccessElement':
-    case 'Slice':
-    case 'Filter':
-      return readsDocument(path.base);
-    case 'Map':
-    case 'FlatMap':
-      return readsDocument(path.base) && readsDocument(path.expr);
-    default:
-      return false;
-  }
-}
-
-function constantStrings(node: ExprNode): string[] | null {
-  if (node.type === 'Group') return constantStrings(node.base);
-  if (node.type === 'Value') {
-    const values: unknown[] = Array.isArray(node.value) ? node.value : [node.value];
-    return values.filter((value) => typeof value === 'string');
-  }
-  if (node.type === 'Array') {
-    const lists = node.elements.map((element) => (element.isSplat ? null : constantStrings(element.value)));
-    return lists.every((list) => list !== null) ? lists.flat() : null;
-  }
-  return null;
-}
-
-function union(values: readonly string[], view: View, lookup: Lookup): Candidates {
-  const [only, ...others] = new Set(values);
-  if (only === undefined) return [];
-  if (others.length === 0) return lookup(only);
-  return view.inOrder([only, ...others].flatMap((value) => [...lookup(value)]));
-}
-
-function listOf(document: LakeDocument | undefined): Candidates {
-  return document ? [document] : [];
+/** Lists and objects among the values equal nothing. */
+function union(values: readonly unknown[], lookup: Lookup): Candidates | null {
+  const lists = [...new Set(values)].filter(isScalar).map(lookup);
+  return lists.every((list) => list !== null) ? lists : null;
 }

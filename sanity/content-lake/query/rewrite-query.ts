@@ -1,141 +1,158 @@
 import type { ExprNode } from 'groq-js';
-import type { LakeDocument } from '../dataset/document.ts';
-import type { View } from '../dataset/view.ts';
 import { dataError } from '../http/lake-error.ts';
-import { candidatesFor } from './candidates.ts';
-import type { EvaluationMeter } from './evaluation-meter.ts';
+import { type DocumentQuery, documentQueryOf, withSliceFirst } from './document-query.ts';
+import { type Evaluation, withTurns } from './evaluation.ts';
+import { isOuterName, OuterValues } from './outer-values.ts';
+import { countDocuments, type Selection, selectDocuments } from './select-documents.ts';
 import { withTraces } from './source-traces.ts';
-import { documentsWithText } from './text-query.ts';
+import { type Inputs, streamNode } from './stream-node.ts';
+import { mapChildren } from './tree.ts';
 
-/** The reference that the rewritten tree follows only to let the meter look at the clock. */
-export const turnReference = '\u0000turn';
-
-export type Rewriting = {
-  view: View;
-  meter: EvaluationMeter;
-  /** Told of every filter over the whole dataset, so that the answer's sync tags can be named. */
-  onFilter: (filter: ExprNode | null) => void;
+type Rewriting = {
+  evaluation: Evaluation;
   /** Whether the answer's source map is wanted. */
   isTraced: boolean;
+  /** Whether `^` looks past what is around here: inside of a traversal. */
+  isHidden: boolean;
 };
 
 /**
- * The same query over fewer documents: `*[filter]` becomes `<candidates>[filter]`. Every list is read
- * through the meter. `match text::query`, which groq-js lacks, becomes a list of ids.
+ * The same query with its selections of documents taken out of groq-js's hands: each becomes a stream
+ * that begins with an index. Loops over other lists let others have their turn.
  */
-export function rewriteQuery(tree: ExprNode, rewriting: Rewriting): ExprNode {
-  return rewriteNode(tree, rewriting);
+export function rewriteQuery(tree: ExprNode, evaluation: Evaluation, isTraced: boolean): ExprNode {
+  return rewriteNode(tree, { evaluation, isTraced, isHidden: false });
 }
 
-function rewriteNode(node: ExprNode, rewriting: Rewriting): ExprNode {
-  const { view, onFilter } = rewriting;
+function rewriteNode(given: ExprNode, rewriting: Rewriting): ExprNode {
+  const node = withSliceFirst(given);
+  const query = documentQueryOf(node);
+  if (query) return selectionNode(query, rewriting);
   switch (node.type) {
-    case 'Value':
-      return node;
     case 'Parameter':
       // Parameters that were given stand in the tree as values already.
+      if (isOuterName(node.name)) return node;
       throw dataError(400, 'queryParseError', `param $${node.name} referenced, but not provided`);
-    case 'Everything':
-      onFilter(null);
-      return listNode(view.all(), rewriting);
-    case 'Filter': {
-      const isOverEverything = node.base.type === 'Everything';
-      if (isOverEverything) onFilter(node.expr);
-      const base = isOverEverything
-        ? listNode(candidatesFor(node.expr, view) ?? view.all(), rewriting)
-        : rewriteNode(node.base, rewriting);
-      const expr = rewriteNode(node.expr, rewriting);
-      return { ...node, base, expr: isOverEverything ? expr : withTurns(expr) };
-    }
+    case 'Filter':
+    case 'Projection':
     case 'Map':
-    case 'FlatMap':
-      return {
-        ...node,
-        base: rewriteNode(node.base, rewriting),
-        expr: withTurns(rewriteNode(node.expr, rewriting)),
-      };
-    case 'FuncCall':
+    case 'FlatMap': {
+      const isTraversal = node.type === 'Map' || node.type === 'FlatMap';
+      const expr = rewriteNode(node.expr, { ...rewriting, isHidden: isTraversal });
+      const base = rewriteNode(node.base, rewriting);
+      return { ...node, base, expr: node.type === 'Projection' ? expr : withTurns(expr) };
+    }
+    case 'PipeFuncCall': {
+      const args = node.args.map((argument) => rewriteNode(argument, { ...rewriting, isHidden: false }));
+      return { ...node, base: rewriteNode(node.base, rewriting), args };
+    }
+    case 'FuncCall': {
       if (node.namespace === 'releases' && node.name === 'all') {
-        onFilter(null);
-        return listNode(view.withType('system.release'), rewriting);
+        return selectionNode(everyRelease, rewriting);
       }
-      return { ...node, args: node.args.map((argument) => rewriteNode(argument, rewriting)) };
+      const counted = node.namespace === 'global' && node.name === 'count' ? node.args[0] : undefined;
+      const query = counted && documentQueryOf(withSliceFirst(counted));
+      return query && !query.isOne ? countNode(query, rewriting) : rewriteChildren(node, rewriting);
+    }
     case 'Object': {
       const rewritten = rewriteChildren(node, rewriting);
       return rewriting.isTraced ? withTraces(rewritten) : rewritten;
     }
-    case 'OpCall':
-      if (node.op === 'match' && isTextQuery(node.right)) return textNode(node.right.args[0], rewriting);
-      return rewriteChildren(node, rewriting);
+    case 'OpCall': {
+      const text = node.op === 'match' ? textAsked(node.right) : null;
+      if (text === null) return rewriteChildren(node, rewriting);
+      // Whatever is matched: every text of the document is looked at.
+      rewriting.evaluation.tags.addFilter(null);
+      return rewriting.evaluation.wordsCondition(text);
+    }
     default:
       return rewriteChildren(node, rewriting);
   }
 }
 
-/** Nodes differ in their fields; whatever is a node inside of one is rewritten in its place. */
-function rewriteChildren<Node extends object>(node: Node, rewriting: Rewriting): Node {
-  const entries = Object.entries(node).map(([key, child]: [string, unknown]) => {
-    if (Array.isArray(child)) return [key, child.map((item) => rewriteChild(item, rewriting))];
-    return [key, rewriteChild(child, rewriting)];
-  });
-  // Same keys, same kinds of values as the node that came in: only nodes were replaced by nodes.
-  return Object.fromEntries(entries) as Node;
+function rewriteChildren<Node extends ExprNode>(node: Node, rewriting: Rewriting): Node {
+  return mapChildren(node, (child) => rewriteNode(child, rewriting));
 }
 
-function rewriteChild(child: unknown, rewriting: Rewriting): unknown {
-  if (typeof child !== 'object' || child === null || !('type' in child)) return child;
-  if (isPart(child.type)) return rewriteChildren(child, rewriting);
-  // groq-js builds its trees of nothing but nodes and these parts.
-  return rewriteNode(child as ExprNode, rewriting);
-}
-
-const parts = new Set<unknown>([
-  'ArrayElement',
-  'ObjectAttributeValue',
-  'ObjectConditionalSplat',
-  'ObjectSplat',
-  'SelectAlternative',
-]);
-
-function isPart(type: unknown): boolean {
-  return parts.has(type);
-}
-
-/** The evaluator reads `value` anew each time it comes by: that is when the meter looks at the clock. */
-function listNode(documents: readonly LakeDocument[], { meter }: Rewriting): ExprNode {
-  return {
-    type: 'Value',
-    get value() {
-      return meter.list(documents);
+const everyRelease: DocumentQuery = {
+  filters: [
+    {
+      type: 'OpCall',
+      op: '==',
+      left: { type: 'AccessAttribute', name: '_type' },
+      right: { type: 'Value', value: 'system.release' },
     },
+  ],
+  order: [],
+  from: 0,
+  to: Number.POSITIVE_INFINITY,
+  isOne: false,
+};
+
+function selectionNode(query: DocumentQuery, rewriting: Rewriting): ExprNode {
+  const { selection, outer } = selectionOf(query, rewriting);
+  const { evaluation } = rewriting;
+  const read = remembering(outer, (inputs) => selectDocuments(selection, inputs, evaluation));
+  const base = streamNode(outer.expressions, async function* (inputs) {
+    yield* evaluation.meter.pace(await read(inputs).catch((cause) => evaluation.meter.end(cause)));
+  });
+  return query.isOne ? { type: 'AccessElement', base, index: 0 } : base;
+}
+
+/** A stream of one number, which its sum makes a number. */
+function countNode(query: DocumentQuery, rewriting: Rewriting): ExprNode {
+  const { selection, outer } = selectionOf({ ...query, order: [] }, rewriting);
+  const { evaluation } = rewriting;
+  const read = remembering(outer, (inputs) => countDocuments(selection, inputs, evaluation));
+  const stream = streamNode(outer.expressions, async function* (inputs) {
+    yield await read(inputs).catch((cause) => evaluation.meter.end(cause));
+  });
+  return { type: 'FuncCall', namespace: 'math', name: 'sum', args: [stream] };
+}
+
+function selectionOf(
+  query: DocumentQuery,
+  rewriting: Rewriting,
+): { selection: Selection; outer: OuterValues } {
+  rewriting.evaluation.tags.addFilter(query.filters[0] ?? null);
+  const outer = new OuterValues(rewriting.isHidden);
+  const filters = query.filters.map((filter) => outer.takeFrom(filter));
+  const order = query.order.map((key) => outer.takeFrom(key));
+  const inside = { ...rewriting, isHidden: false };
+  const conditions = filters.map((filter) => rewriteNode(filter, inside));
+  const keys = order.map((key) =>
+    rewriteNode(key.type === 'Asc' || key.type === 'Desc' ? key.base : key, inside),
+  );
+  const hasStreams = [...filters, ...order].some(readsDataset);
+  return { outer, selection: { ...query, filters, order, conditions, keys, hasStreams } };
+}
+
+/** What asks nothing of its surroundings is read once, however often it is met. */
+function remembering<Result>(
+  { expressions }: OuterValues,
+  read: (inputs: Inputs) => Promise<Result>,
+): (inputs: Inputs) => Promise<Result> {
+  if (expressions.size > 0) return read;
+  let known: Promise<Result> | undefined;
+  return (inputs) => {
+    known ??= read(inputs);
+    return known;
   };
 }
 
-function withTurns(expr: ExprNode): ExprNode {
-  if (expr.type === 'AccessAttribute' || expr.type === 'Deref') return expr;
-  const condition: ExprNode = { type: 'Deref', base: { type: 'Value', value: { _ref: turnReference } } };
-  const alternative = { type: 'SelectAlternative' as const, condition: isObject(condition), value: expr };
-  return { type: 'Select', alternatives: [alternative] };
+function readsDataset(node: ExprNode): boolean {
+  if (node.type === 'Everything') return true;
+  if (node.type === 'FuncCall' && node.namespace === 'releases') return true;
+  let isFound = false;
+  mapChildren(node, (child) => {
+    isFound ||= readsDataset(child);
+    return child;
+  });
+  return isFound;
 }
 
-/** A reference can only lead to a document: the turn's document is there, so this is always true. */
-function isObject(node: ExprNode): ExprNode {
-  return { type: 'FuncCall', namespace: 'global', name: 'defined', args: [node] };
-}
-
-function isTextQuery(node: ExprNode): node is Extract<ExprNode, { type: 'FuncCall' }> {
-  return node.type === 'FuncCall' && node.namespace === 'text' && node.name === 'query';
-}
-
-/** `… match text::query(words)` stands for the documents that have the words, whatever is matched in them. */
-function textNode(argument: ExprNode | undefined, { view, onFilter }: Rewriting): ExprNode {
-  onFilter(null);
-  const wanted = argument?.type === 'Value' && typeof argument.value === 'string' ? argument.value : '';
-  const ids = documentsWithText(view.all(), wanted).map((document) => document._id);
-  return {
-    type: 'OpCall',
-    op: 'in',
-    left: { type: 'AccessAttribute', name: '_id' },
-    right: { type: 'Value', value: ids },
-  };
+function textAsked(node: ExprNode): string | null {
+  if (node.type !== 'FuncCall' || node.namespace !== 'text' || node.name !== 'query') return null;
+  const [argument] = node.args;
+  return argument?.type === 'Value' && typeof argument.value === 'string' ? argument.value : '';
 }

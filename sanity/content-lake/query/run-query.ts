@@ -1,10 +1,9 @@
-import { type ExprNode, evaluate, toJS, type Value } from 'groq-js';
 import type { JsonRecord } from '../dataset/document.ts';
 import type { View } from '../dataset/view.ts';
 import { dataError, LakeError } from '../http/lake-error.ts';
-import { EvaluationMeter } from './evaluation-meter.ts';
+import { Evaluation } from './evaluation.ts';
 import { parseQuery } from './parse-query.ts';
-import { rewriteQuery, turnReference } from './rewrite-query.ts';
+import { rewriteQuery } from './rewrite-query.ts';
 import { type SourceMap, SourceMapper } from './source-map.ts';
 import { SyncTags } from './sync-tags.ts';
 
@@ -24,28 +23,15 @@ export type QueryAnswer = { result: unknown; syncTags: string[]; sourceMap: Sour
 export async function runQuery(request: QueryRequest): Promise<QueryAnswer> {
   const { query, params, view, identity, projectId, dataset, now, hasSourceMap = false } = request;
   const tree = await parseQuery(query, params);
-  const meter = new EvaluationMeter();
   const tags = new SyncTags();
-  const dereference = ({ _ref }: { _ref: string }) => {
-    if (_ref === turnReference) return meter.isSliceSpent() ? meter.takeTurns().then(() => turn) : turn;
-    tags.addDocument(_ref);
-    return view.get(_ref);
-  };
+  const sanity = { projectId, dataset };
+  const evaluation = new Evaluation({ view, tags, identity, timestamp: now, sanity });
   try {
-    const onFilter = (filter: ExprNode | null) => tags.addFilter(filter);
-    const rewritten = rewriteQuery(tree, { view, meter, onFilter, isTraced: hasSourceMap });
-    const value: Value = await evaluate(rewritten, {
-      dataset: [],
-      params,
-      identity,
-      timestamp: now,
-      sanity: { projectId, dataset },
-      dereference,
-    });
-    const traced = await value.asStatic();
-    if (!hasSourceMap) return { result: toJS(traced), syncTags: tags.list(), sourceMap: null };
+    const rewritten = rewriteQuery(tree, evaluation, hasSourceMap);
+    const value = await Promise.race([evaluation.value(rewritten), evaluation.meter.ended]);
+    if (!hasSourceMap) return { result: value.data ?? null, syncTags: tags.list(), sourceMap: null };
     const mapper = new SourceMapper();
-    const result = asPlainJson(mapper.clean(traced.data));
+    const result = asPlainJson(mapper.clean(value.data));
     return { result, syncTags: tags.list(), sourceMap: mapper.map() };
   } catch (cause) {
     if (cause instanceof LakeError) throw cause;
@@ -53,8 +39,6 @@ export async function runQuery(request: QueryRequest): Promise<QueryAnswer> {
     throw dataError(400, 'queryEvaluationError', reason, { query, start: 0, end: query.length });
   }
 }
-
-const turn = { _id: turnReference, _type: turnReference };
 
 /** Dates and paths have their own classes until they are written as JSON. */
 function asPlainJson(value: unknown): unknown {

@@ -1,30 +1,52 @@
 import { isRecord, type LakeDocument } from '../dataset/document.ts';
 
 /**
- * `text::query()`: the documents in which every word occurs somewhere, as the beginning of a word.
- * An empty text finds everything, as Studio's lists expect. There is no ranking.
+ * `text::query()`: a document matches when every word occurs somewhere in it, as the beginning of a
+ * word. An empty text finds everything, as Studio's lists expect. There is no ranking.
  */
-export function documentsWithText(documents: readonly LakeDocument[], text: string): LakeDocument[] {
-  const words = wordsOf(text);
-  if (words.length === 0) return [...documents];
-  return documents.filter((document) => {
-    const found = wordsOf(textsIn(document).join(' '));
-    return words.every((word) => found.some((candidate) => candidate.startsWith(word)));
-  });
+export function hasWords(document: LakeDocument, words: readonly string[]): boolean {
+  if (words.length === 0) return true;
+  const missing = new Set(words);
+  return findIn(document, missing);
 }
 
-function wordsOf(text: string): string[] {
-  const plain = text
+export function wordsOf(text: string): string[] {
+  return plain(text).match(/[\p{Letter}\p{Number}]+/gu) ?? [];
+}
+
+/** Takes away what it finds; true as soon as nothing is missing any more. */
+function findIn(value: unknown, missing: Set<string>): boolean {
+  if (typeof value === 'string') {
+    const text = plain(value);
+    for (const word of missing) if (hasWordWith(text, word)) missing.delete(word);
+    return missing.size === 0;
+  }
+  if (Array.isArray(value)) return value.some((item) => findIn(item, missing));
+  if (!isRecord(value)) return false;
+  for (const key in value) {
+    if (key !== '_ref' && key !== '_rev' && findIn(value[key], missing)) return true;
+  }
+  return false;
+}
+
+function hasWordWith(text: string, beginning: string): boolean {
+  for (let at = text.indexOf(beginning); at >= 0; at = text.indexOf(beginning, at + 1)) {
+    if (at === 0 || !/[\p{Letter}\p{Number}]/u.test(characterBefore(text, at))) return true;
+  }
+  return false;
+}
+
+function characterBefore(text: string, at: number): string {
+  const low = text.charCodeAt(at - 1);
+  return low >= 0xdc00 && low <= 0xdfff ? text.slice(at - 2, at) : text.slice(at - 1, at);
+}
+
+/** Lower case without accents. Most text is plain already, and is spared the detour. */
+function plain(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: the whole of ASCII is meant.
+  if (/^[\x00-\x7f]*$/.test(text)) return text.toLowerCase();
+  return text
     .normalize('NFD')
     .replace(/\p{Mark}/gu, '')
     .toLowerCase();
-  return plain.match(/[\p{Letter}\p{Number}]+/gu) ?? [];
-}
-
-function textsIn(value: unknown, found: string[] = []): string[] {
-  if (typeof value === 'string') found.push(value);
-  else if (Array.isArray(value)) for (const item of value) textsIn(item, found);
-  else if (isRecord(value))
-    for (const key in value) if (key !== '_ref' && key !== '_rev') textsIn(value[key], found);
-  return found;
 }
