@@ -66,6 +66,10 @@ function rewriteNode(node: ExprNode, rewriting: Rewriting): ExprNode {
     }
     case 'OpCall':
       if (node.op === 'match' && isTextQuery(node.right)) return textNode(node.right.args[0], rewriting);
+      // groq-js answers null for `path(x) in path(y)`, and matches `x in path(y)` well.
+      if (node.op === 'in' && isPathCall(node.left) && isPathCall(node.right)) {
+        return rewriteChildren({ ...node, left: node.left.args[0] ?? node.left }, rewriting);
+      }
       return rewriteChildren(node, rewriting);
     default:
       return rewriteChildren(node, rewriting);
@@ -121,6 +125,10 @@ function withTurns(expr: ExprNode): ExprNode {
 /** A reference can only lead to a document: the turn's document is there, so this is always true. */
 function isObject(node: ExprNode): ExprNode {
   return { type: 'FuncCall', namespace: 'global', name: 'defined', args: [node] };
+}
+
+function isPathCall(node: ExprNode): node is Extract<ExprNode, { type: 'FuncCall' }> {
+  return node.type === 'FuncCall' && node.namespace === 'global' && node.name === 'path';
 }
 
 function isTextQuery(node: ExprNode): node is Extract<ExprNode, { type: 'FuncCall' }> {
