@@ -7,7 +7,7 @@ export class UsageError extends Error {}
 
 const usage = `Usage: content-lake --port N --data DIR --dataset NAME[,NAME] [--public NAME[,NAME]] [--token T] [--project ID] [--trust-proxy]`;
 
-type Environment = Readonly<Record<string, string | undefined>>;
+export type Environment = Readonly<Record<string, string | undefined>>;
 
 export function parseCommandLine(args: readonly string[], environment: Environment): StartOptions {
   const flags = parseFlags(args);
@@ -66,7 +66,7 @@ function parseFlags(args: readonly string[]) {
 }
 
 /** Any secret can come as NAME or, from a file, as NAME_FILE. */
-function secret(environment: Environment, name: string): string | undefined {
+export function secret(environment: Environment, name: string): string | undefined {
   const direct = environment[name];
   if (direct) return direct;
   const file = environment[`${name}_FILE`];

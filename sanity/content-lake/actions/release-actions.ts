@@ -21,7 +21,7 @@ export const releaseActions: Record<string, ReleaseAction> = {
   'sanity.action.release.publish': publish,
   'sanity.action.release.archive': archive,
   'sanity.action.release.unarchive': unarchive,
-  'sanity.action.release.import': importVersion,
+  'sanity.action.release.import': importRelease,
   'sanity.action.release.delete': (action, context) => {
     requireState(action, context, ['archived', 'published']);
     for (const { _id: id } of versionsIn(action, context)) {
@@ -105,17 +105,17 @@ function unarchive(action: ActionRequest, context: ActionContext): void {
   change(action, context, { set: { state: 'active' }, unset: ['finalDocumentStates'] });
 }
 
-/** Puts a document into a release under the id that belongs there. */
-function importVersion(action: ActionRequest, context: ActionContext): void {
-  requireState(action, context, ['active']);
+/** A release as it was elsewhere, its state included: @sanity/import brings it with its versions. */
+function importRelease(action: ActionRequest, { pending }: ActionContext): void {
   const given = documentIn(action, isRecord(action.document) ? 'document' : 'attributes');
-  const id = `versions.${text(action, 'releaseId')}.${publishedId(given._id)}`;
+  const id = documentIdOf(action);
   const kinds: Record<string, 'createIfNotExists' | 'createOrReplace'> = {
     ignore: 'createIfNotExists',
     replace: 'createOrReplace',
   };
   const kind = kinds[String(action.ifExists)] ?? 'create';
-  context.pending.apply({ kind, id, document: { ...given, _id: id } });
+  const document = { ...given, _id: id, _type: 'system.release', name: text(action, 'releaseId') };
+  pending.apply({ kind, id, document });
 }
 
 function requireState(

@@ -291,18 +291,19 @@ describe('client.releases', () => {
       undefined,
       [{ _id: 'a', title: 'Published' }],
     ]),
-    inState(
-      'import',
-      'active',
-      (client) =>
-        client.action({
+    {
+      name: 'import brings a release as it was elsewhere',
+      call: async (client) => {
+        await client.action({
           actionType: 'sanity.action.release.import',
           releaseId: 'spring',
-          document: { ...published, title: 'Imported' },
-          ifExists: 'replace',
-        }),
-      [aRelease({}), [unchanged[0], { _id: 'versions.spring.a', title: 'Imported' }]],
-    ),
+          attributes: { ...release, state: 'archived' },
+          ifExists: 'fail',
+        });
+        return releaseNow(client);
+      },
+      answers: aRelease({ _type: 'system.release', state: 'archived', metadata: release.metadata }),
+    },
     {
       name: 'fetchDocuments',
       given: [release, version, published],

@@ -115,7 +115,7 @@ test('the export holds every document, drafts included, one a line', async () =>
 
 test('the log of the whole dataset is read by time and by author', async () => {
   const all = async (query: string): Promise<{ id: string; author: string }[]> => {
-    const text = String(await get(`transactions?excludeContent=true&${query}`));
+    const text = String((await get(`transactions?excludeContent=true&${query}`)) ?? '');
     return text
       .split('\n')
       .filter(Boolean)
