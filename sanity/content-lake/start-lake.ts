@@ -46,7 +46,8 @@ export type RunningLake = {
   close: () => Promise<void>;
 };
 
-const routes: Route[] = [
+/** Everything that is answered; the first that fits wins. */
+export const routes: readonly Route[] = [
   route('GET', 'ping', () => json('PONG')),
   ...signInRoutes,
   // Before userRoutes: `users/me/keyvalue` is no list of users.
