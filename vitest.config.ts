@@ -10,7 +10,11 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: [`${folders}/*.test.{ts,tsx}`], exclude: [`${folders}/*.db.test.ts`] },
+        test: {
+          name: 'unit',
+          include: [`${folders}/*.test.{ts,tsx}`],
+          exclude: [`${folders}/*.db.test.ts`, `${folders}/*.long.test.ts`],
+        },
       },
       {
         extends: true,

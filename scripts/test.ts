@@ -85,6 +85,20 @@ await step('units and import rules', async () => {
   const said = await runCommand([...programOf('vitest/vitest.mjs'), 'run', ...reporters], environment);
   return { count: countVitest(report, said), said };
 });
+if (isLong) {
+  await step('long runs', async () => {
+    const report = join(folder, 'long.json');
+    const options = ['--config', 'vitest.long.config.ts', '--reporter=default', '--reporter=json'];
+    const command = [
+      ...programOf('vitest/vitest.mjs'),
+      'run',
+      ...options,
+      `--outputFile.json=${report}`,
+    ] as const;
+    const said = await runCommand(command, environment, true);
+    return { count: countVitest(report, said), said, wasShown: true };
+  });
+}
 await step('production build', build);
 await step('end to end', async () => {
   const report = join(folder, 'end-to-end.json');

@@ -5,9 +5,9 @@ import type { StartOptions } from './start-lake.ts';
 
 export class UsageError extends Error {}
 
-const usage = `Usage: content-lake --port N --data DIR --dataset NAME[,NAME] [--public NAME[,NAME]] [--token T] [--project ID]`;
+const usage = `Usage: content-lake --port N --data DIR --dataset NAME[,NAME] [--public NAME[,NAME]] [--token T] [--project ID] [--trust-proxy]`;
 
-type Environment = Readonly<Record<string, string | undefined>>;
+export type Environment = Readonly<Record<string, string | undefined>>;
 
 export function parseCommandLine(args: readonly string[], environment: Environment): StartOptions {
   const flags = parseFlags(args);
@@ -24,9 +24,11 @@ export function parseCommandLine(args: readonly string[], environment: Environme
   const administrator = secret(environment, 'LAKE_ADMIN_TOKEN');
   return {
     port,
+    clock: () => new Date(),
     dataFolder: flags.data,
     projectId: flags.project ?? 'local',
     allowedOrigins: listOf(environment.LAKE_ALLOWED_ORIGINS ?? 'http://localhost:3000'),
+    trustsProxy: flags['trust-proxy'] === true,
     editorSecretFile: environment.LAKE_EDITOR_PASSWORD_FILE || join(flags.data, 'editor-secret'),
     datasets: all.map((name) => ({ name, isPublic: open.includes(name) })),
     tokens: [
@@ -46,7 +48,15 @@ function parseFlags(args: readonly string[]) {
   try {
     return parseArgs({
       args: [...args],
-      options: { port: text, data: text, dataset: text, public: text, token: text, project: text },
+      options: {
+        port: text,
+        data: text,
+        dataset: text,
+        public: text,
+        token: text,
+        project: text,
+        'trust-proxy': { type: 'boolean' },
+      },
     }).values;
   } catch (cause) {
     throw new UsageError(`${cause instanceof Error ? cause.message : 'Unreadable flags'}\n${usage}`, {
@@ -56,7 +66,7 @@ function parseFlags(args: readonly string[]) {
 }
 
 /** Any secret can come as NAME or, from a file, as NAME_FILE. */
-function secret(environment: Environment, name: string): string | undefined {
+export function secret(environment: Environment, name: string): string | undefined {
   const direct = environment[name];
   if (direct) return direct;
   const file = environment[`${name}_FILE`];

@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { ReleaseClock } from './actions/release-clock.ts';
 import { AssetFiles } from './assets/asset-files.ts';
 import { RenderedImages } from './assets/rendered-images.ts';
 import type { Caller } from './auth/caller.ts';
@@ -8,27 +9,35 @@ import { SignInSessions } from './auth/sign-in-sessions.ts';
 import { TokenStore } from './auth/token-store.ts';
 import { Dataset } from './dataset/dataset.ts';
 import { HookDispatcher } from './hooks/hook-dispatcher.ts';
+import { HookLog } from './hooks/hook-log.ts';
 import { HookStore } from './hooks/hook-store.ts';
 import { httpError } from './http/lake-error.ts';
 import { RecentTransactions } from './listen/recent-transactions.ts';
+import { CorsOrigins } from './projects/cors-origins.ts';
+import { type DatasetOptions, DatasetStore } from './projects/dataset-store.ts';
 import { openDatabase } from './store/database.ts';
 import { TransactionLog } from './store/transaction-log.ts';
 import { KeyValues } from './users/key-values.ts';
 
-export type DatasetOptions = { name: string; isPublic: boolean };
 export type LakeOptions = {
   dataFolder: string;
   projectId: string;
   allowedOrigins: readonly string[];
+  /** Whether X-Forwarded-* headers come from a proxy of ours. */
+  trustsProxy: boolean;
   datasets: readonly DatasetOptions[];
   editorSecret: string;
-  now: Date;
+  /** What time it is, for everything that is stamped, expires or becomes due. */
+  clock: () => Date;
 };
 
 /** Everything that requests share: the database, the datasets in memory, the tokens, the assets. */
 export class Lake {
   readonly projectId: string;
-  readonly allowedOrigins: readonly string[];
+  readonly trustsProxy: boolean;
+  readonly clock: () => Date;
+  readonly releaseClock: ReleaseClock;
+  readonly corsOrigins: CorsOrigins;
   readonly startedAt: Date;
   readonly database: DatabaseSync;
   readonly tokens: TokenStore;
@@ -37,29 +46,44 @@ export class Lake {
   readonly signInSessions = new SignInSessions();
   readonly keyValues: KeyValues;
   readonly hooks: HookStore;
+  readonly hookLog: HookLog;
   readonly hookDispatcher: HookDispatcher;
   readonly assetFiles: AssetFiles;
   readonly renderedImages: RenderedImages;
+  readonly datasetStore: DatasetStore;
   readonly datasets = new Map<string, Dataset>();
   readonly #recent = new WeakMap<Dataset, RecentTransactions>();
 
-  constructor({ dataFolder, projectId, allowedOrigins, datasets, editorSecret, now }: LakeOptions) {
+  constructor({
+    dataFolder,
+    projectId,
+    allowedOrigins,
+    trustsProxy,
+    datasets,
+    editorSecret,
+    clock,
+  }: LakeOptions) {
+    const now = clock();
+    this.clock = clock;
+    this.trustsProxy = trustsProxy;
     this.projectId = projectId;
-    this.allowedOrigins = allowedOrigins;
     this.startedAt = now;
     this.database = openDatabase(dataFolder);
+    this.corsOrigins = new CorsOrigins(this.database, allowedOrigins);
+    this.datasetStore = new DatasetStore(this.database);
     this.tokens = new TokenStore(this.database);
     this.localAccount = new LocalAccount(editorSecret);
     this.keyValues = new KeyValues(this.database);
     this.hooks = new HookStore(this.database);
+    this.hookLog = new HookLog(this.database, projectId);
     this.assetFiles = new AssetFiles(dataFolder);
     this.renderedImages = new RenderedImages(dataFolder);
-    for (const options of datasets) this.#remember(options, now);
-    for (const row of this.database.prepare('SELECT name, acl FROM datasets ORDER BY name').all()) {
-      this.#load({ name: String(row.name), isPublic: row.acl === 'public' });
-    }
+    for (const options of datasets) this.datasetStore.save(options, 'command line', now);
+    for (const row of this.datasetStore.all()) this.#load(row);
     this.hookDispatcher = new HookDispatcher(this);
     this.hookDispatcher.start();
+    this.releaseClock = new ReleaseClock(this);
+    for (const dataset of this.datasets.values()) this.releaseClock.watch(dataset);
   }
 
   dataset(name: string | undefined): Dataset {
@@ -74,9 +98,18 @@ export class Lake {
     return recent;
   }
 
-  createDataset(options: DatasetOptions, now: Date): void {
-    this.#remember(options, now);
-    this.hookDispatcher.watch(this.#load(options));
+  createDataset(options: DatasetOptions, createdBy: string, now: Date): void {
+    this.datasetStore.save(options, createdBy, now);
+    const dataset = this.#load(options);
+    this.hookDispatcher.watch(dataset);
+    this.releaseClock.watch(dataset);
+  }
+
+  /** After the commits that wait for their turn; whoever listens is told. */
+  async deleteDataset(dataset: Dataset): Promise<void> {
+    await dataset.end(() => this.datasetStore.remove(dataset.name));
+    this.datasets.delete(dataset.name);
+    await this.assetFiles.removeAll(dataset.name);
   }
 
   knownCallers(): Extract<Caller, { kind: 'known' }>[] {
@@ -84,6 +117,7 @@ export class Lake {
   }
 
   async close(): Promise<void> {
+    await this.releaseClock.stop();
     await this.hookDispatcher.stop();
     this.database.close();
   }
@@ -91,16 +125,8 @@ export class Lake {
   #load({ name, isPublic }: DatasetOptions): Dataset {
     const dataset = new Dataset(name, isPublic, new TransactionLog(this.database, name));
     this.datasets.set(name, dataset);
+    dataset.onTransaction(({ changes }) => this.assetFiles.removeDeleted(name, changes));
     this.#recent.set(dataset, new RecentTransactions(dataset));
     return dataset;
-  }
-
-  #remember({ name, isPublic }: DatasetOptions, now: Date): void {
-    this.database
-      .prepare(
-        `INSERT INTO datasets (name, acl, created_at) VALUES (?, ?, ?)
-         ON CONFLICT (name) DO UPDATE SET acl = excluded.acl`,
-      )
-      .run(name, isPublic ? 'public' : 'private', now.toISOString());
   }
 }

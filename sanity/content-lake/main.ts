@@ -2,8 +2,18 @@ import { parseCommandLine, UsageError } from './command-line.ts';
 import { startLake } from './start-lake.ts';
 import { DataFolderInUse } from './store/database.ts';
 
+const [command, ...rest] = process.argv.slice(2);
+
 try {
-  const running = await startLake(parseCommandLine(process.argv.slice(2), process.env));
+  if (command === 'export' || command === 'import') await archive(command, rest);
+  else await serve(process.argv.slice(2));
+} catch (error) {
+  console.error(explain(error));
+  process.exitCode = error instanceof UsageError ? 2 : 1;
+}
+
+async function serve(args: readonly string[]): Promise<void> {
+  const running = await startLake(parseCommandLine(args, process.env));
   if (running.editorSecret.isNew) {
     console.error(`The secret of the account "editor" was made and stands in ${running.editorSecret.path}`);
   }
@@ -13,9 +23,15 @@ try {
       running.close().then(() => process.exit(0));
     });
   }
-} catch (error) {
-  console.error(explain(error));
-  process.exitCode = error instanceof UsageError ? 2 : 1;
+}
+
+/** Loaded only here: a lake that serves does without the client and its streams. */
+async function archive(direction: 'export' | 'import', args: readonly string[]): Promise<void> {
+  const { parseArchiveOptions } = await import('./archive/archive-options.ts');
+  const { exportArchive, importArchive } = await import('./archive/archive-commands.ts');
+  const options = parseArchiveOptions(direction, args, process.env);
+  const say = (line: string) => console.log(line);
+  await (direction === 'export' ? exportArchive(options, say) : importArchive(options, say));
 }
 
 function explain(error: unknown): unknown {

@@ -15,6 +15,7 @@ import { Lake } from './lake.ts';
 import { attachSockets } from './listen/sockets.ts';
 import { streamRoutes } from './listen/stream-endpoints.ts';
 import { mutateRoutes } from './mutate/mutate-endpoint.ts';
+import { corsRoutes } from './projects/cors-endpoints.ts';
 import { datasetRoutes } from './projects/dataset-endpoints.ts';
 import { projectRoutes } from './projects/project-endpoints.ts';
 import { tokenRoutes } from './projects/token-endpoints.ts';
@@ -29,11 +30,13 @@ export type StartOptions = {
   dataFolder: string;
   projectId: string;
   allowedOrigins: readonly string[];
+  trustsProxy: boolean;
   datasets: readonly { name: string; isPublic: boolean }[];
   /** Tokens from the command line and the environment, with what they may do. */
   tokens: readonly { name: string; token: string; role: Role }[];
   /** Holds the secret of the account `editor`; made when it is missing. */
   editorSecretFile: string;
+  clock: () => Date;
 };
 
 export type RunningLake = {
@@ -43,12 +46,14 @@ export type RunningLake = {
   close: () => Promise<void>;
 };
 
-const routes: Route[] = [
+/** Everything that is answered; the first that fits wins. */
+export const routes: readonly Route[] = [
   route('GET', 'ping', () => json('PONG')),
   ...signInRoutes,
   // Before userRoutes: `users/me/keyvalue` is no list of users.
   ...keyValueRoutes,
   ...userRoutes,
+  ...corsRoutes,
   ...projectRoutes,
   ...datasetRoutes,
   ...tokenRoutes,
@@ -67,7 +72,7 @@ const routes: Route[] = [
 export async function startLake(options: StartOptions): Promise<RunningLake> {
   const { port, tokens, editorSecretFile, ...rest } = options;
   const { secret, isNew } = readOrMakeSecret(editorSecretFile);
-  const lake = new Lake({ ...rest, editorSecret: secret, now: new Date() });
+  const lake = new Lake({ ...rest, editorSecret: secret });
   for (const { name, token, role } of tokens) lake.tokens.accept(token, robot(name, role));
   const server = createLakeServer(lake, routes);
   const sockets = attachSockets(server, lake);

@@ -1,16 +1,12 @@
 import { identityOf, requireWrite } from '../auth/caller.ts';
 import { isRecord } from '../dataset/document.ts';
-import { dataError, LakeError } from '../http/lake-error.ts';
+import { LakeError } from '../http/lake-error.ts';
 import { readJson } from '../http/read-body.ts';
 import { json, type Reply } from '../http/reply.ts';
 import { type LakeRequest, type Route, route } from '../http/route.ts';
 import { mutationBodyLimitBytes, transactionIdOf } from '../mutate/mutate-endpoint.ts';
 import { parseActions } from './action.ts';
-import { documentActions } from './document-actions.ts';
-import { releaseActions } from './release-actions.ts';
-
-// A map and not the objects: a name like "constructor" must find nothing.
-const performers = new Map(Object.entries({ ...documentActions, ...releaseActions }));
+import { performActions } from './perform-actions.ts';
 
 export const actionRoutes: Route[] = [route('POST', 'data/actions/:dataset', act)];
 
@@ -28,13 +24,7 @@ async function act({ lake, message, path, caller, now, url }: LakeRequest): Prom
       author: identityOf(caller),
       now,
       isDryRun,
-      apply: (pending) => {
-        for (const action of actions) {
-          const perform = performers.get(action.actionType);
-          if (!perform) throw dataError(400, 'invalidActionError', `Unknown action ${action.actionType}`);
-          perform(action, { pending, raw: dataset.perspectives.raw, now });
-        }
-      },
+      apply: (pending) => performActions(lake, dataset, actions, pending, now),
     });
   } catch (error) {
     throw asActionError(error);

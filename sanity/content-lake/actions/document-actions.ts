@@ -10,7 +10,13 @@ import { parsePatchOperations } from '../mutate/mutation.ts';
 import { notFound, type PendingTransaction, revisionMismatch } from '../mutate/pending-transaction.ts';
 import { type ActionRequest, documentIn, record, text, textOrNull } from './action.ts';
 
-export type ActionContext = { pending: PendingTransaction; raw: View; now: Date };
+export type ActionContext = {
+  pending: PendingTransaction;
+  raw: View;
+  now: Date;
+  /** A document that has been deleted, as it last was. */
+  lastState: (id: string) => LakeDocument | null;
+};
 type DocumentAction = (action: ActionRequest, context: ActionContext) => void;
 
 export const documentActions: Record<string, DocumentAction> = {

@@ -1,29 +1,33 @@
-import { isRecord, type LakeDocument, publishedId } from '../dataset/document.ts';
+import { isRecord, type JsonRecord, type LakeDocument, publishedId } from '../dataset/document.ts';
 import { parsePatchOperations } from '../mutate/mutation.ts';
 import { notFound } from '../mutate/pending-transaction.ts';
-import { type ActionRequest, record, text } from './action.ts';
+import { type ActionRequest, documentIn, record, text } from './action.ts';
 import { type ActionContext, publishVersion } from './document-actions.ts';
 
 type ReleaseAction = (action: ActionRequest, context: ActionContext) => void;
+type State = 'active' | 'scheduled' | 'published' | 'archived';
 
 export const releaseActions: Record<string, ReleaseAction> = {
   'sanity.action.release.create': create,
   'sanity.action.release.edit': (action, context) => {
+    requireState(action, context, ['active', 'scheduled']);
     change(action, context, parsePatchOperations(record(action, 'patch')));
   },
-  'sanity.action.release.schedule': (action, context) => {
-    change(action, context, { set: { state: 'scheduled', publishAt: text(action, 'publishAt') } });
-  },
+  'sanity.action.release.schedule': schedule,
   'sanity.action.release.unschedule': (action, context) => {
-    change(action, context, { set: { state: 'active' }, unset: ['publishAt'] });
+    requireState(action, context, ['scheduled']);
+    change(action, context, { set: { state: 'active' }, unset: ['publishAt', 'finalDocumentStates'] });
   },
   'sanity.action.release.publish': publish,
   'sanity.action.release.archive': archive,
-  'sanity.action.release.unarchive': (action, context) => {
-    change(action, context, { set: { state: 'active' }, unset: ['finalDocumentStates'] });
-  },
-  'sanity.action.release.delete': (action, { pending }) => {
-    pending.apply({ kind: 'delete', id: documentIdOf(action), isRequired: true });
+  'sanity.action.release.unarchive': unarchive,
+  'sanity.action.release.import': importRelease,
+  'sanity.action.release.delete': (action, context) => {
+    requireState(action, context, ['archived', 'published']);
+    for (const { _id: id } of versionsIn(action, context)) {
+      context.pending.apply({ kind: 'delete', id, isRequired: false });
+    }
+    context.pending.apply({ kind: 'delete', id: documentIdOf(action), isRequired: true });
   },
 };
 
@@ -35,9 +39,23 @@ function create(action: ActionRequest, { pending }: ActionContext): void {
     _type: 'system.release',
     name: text(action, 'releaseId'),
     state: 'active',
-    metadata,
+    metadata: { releaseType: 'undecided', ...metadata },
   };
   pending.apply({ kind: 'create', id, document });
+}
+
+/** The clock of the lake publishes it (release-clock.ts). */
+function schedule(action: ActionRequest, context: ActionContext): void {
+  requireState(action, context, ['active', 'scheduled']);
+  const publishAt = text(action, 'publishAt');
+  if (Number.isNaN(Date.parse(publishAt))) {
+    throw context.pending.fail(
+      { type: 'invalidActionError', description: '"publishAt" must be a date and time' },
+      400,
+    );
+  }
+  const finalDocumentStates = statesOf(versionsIn(action, context));
+  change(action, context, { set: { state: 'scheduled', publishAt, finalDocumentStates }, unset: ['error'] });
 }
 
 function change(
@@ -45,13 +63,12 @@ function change(
   { pending }: ActionContext,
   operations: Record<string, unknown>,
 ): void {
-  const id = documentIdOf(action);
-  if (!pending.read(id)) throw pending.fail(notFound(id));
-  pending.apply({ kind: 'patch', id, operations });
+  pending.apply({ kind: 'patch', id: documentIdOf(action), operations });
 }
 
 /** All versions of the release become what is published, in the same transaction. */
 function publish(action: ActionRequest, context: ActionContext): void {
+  requireState(action, context, ['active', 'scheduled']);
   const { pending, now } = context;
   const versions = versionsIn(action, context);
   for (const version of versions) {
@@ -61,23 +78,61 @@ function publish(action: ActionRequest, context: ActionContext): void {
       pending.apply({ kind: 'delete', id: version._id, isRequired: true });
     } else publishVersion(pending, version, id);
   }
-  const finalDocumentStates = versions.map((version) => ({
-    _key: version._rev,
-    id: publishedId(version._id),
-  }));
+  const finalDocumentStates = statesOf(versions);
   change(action, context, {
     set: { state: 'published', publishedAt: now.toISOString(), finalDocumentStates },
+    unset: ['error'],
   });
 }
 
 function archive(action: ActionRequest, context: ActionContext): void {
+  requireState(action, context, ['active']);
   const versions = versionsIn(action, context);
-  const finalDocumentStates = versions.map((version) => ({
-    _key: version._rev,
-    id: publishedId(version._id),
-  }));
   for (const { _id: id } of versions) context.pending.apply({ kind: 'delete', id, isRequired: true });
-  change(action, context, { set: { state: 'archived', finalDocumentStates } });
+  const set = { state: 'archived', finalDocumentStates: statesOf(versions) };
+  change(action, context, { set });
+}
+
+/** The documents come back as they last were. */
+function unarchive(action: ActionRequest, context: ActionContext): void {
+  const release = requireState(action, context, ['archived']);
+  const states: unknown[] = Array.isArray(release.finalDocumentStates) ? release.finalDocumentStates : [];
+  for (const state of states) {
+    const id = isRecord(state) && typeof state.id === 'string' ? state.id : null;
+    const document = id === null ? null : context.lastState(id);
+    if (id !== null && document) context.pending.apply({ kind: 'createIfNotExists', id, document });
+  }
+  change(action, context, { set: { state: 'active' }, unset: ['finalDocumentStates'] });
+}
+
+/** A release as it was elsewhere, its state included: @sanity/import brings it with its versions. */
+function importRelease(action: ActionRequest, { pending }: ActionContext): void {
+  const given = documentIn(action, isRecord(action.document) ? 'document' : 'attributes');
+  const id = documentIdOf(action);
+  const kinds: Record<string, 'createIfNotExists' | 'createOrReplace'> = {
+    ignore: 'createIfNotExists',
+    replace: 'createOrReplace',
+  };
+  const kind = kinds[String(action.ifExists)] ?? 'create';
+  const document = { ...given, _id: id, _type: 'system.release', name: text(action, 'releaseId') };
+  pending.apply({ kind, id, document });
+}
+
+function requireState(
+  action: ActionRequest,
+  { pending }: ActionContext,
+  states: readonly State[],
+): LakeDocument {
+  const id = documentIdOf(action);
+  const release = pending.read(id);
+  if (!release) throw pending.fail(notFound(id));
+  if (states.some((state) => state === release.state)) return release;
+  const description = `Release "${release.name}" is ${release.state}; it must be ${states.join(' or ')}`;
+  throw pending.fail({ type: 'invalidReleaseStateError', id, description });
+}
+
+function statesOf(versions: readonly LakeDocument[]): JsonRecord[] {
+  return versions.map(({ _id, _rev }) => ({ _key: _rev, id: _id }));
 }
 
 function versionsIn(action: ActionRequest, { raw, pending }: ActionContext): LakeDocument[] {

@@ -1,11 +1,14 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { createWriteStream, existsSync, mkdirSync } from 'node:fs';
+import { createWriteStream, existsSync, mkdirSync, rmSync } from 'node:fs';
 import { rename, rm, stat } from 'node:fs/promises';
 import type { IncomingMessage } from 'node:http';
 import { join } from 'node:path';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import type { JsonRecord } from '../dataset/document.ts';
 import { httpError } from '../http/lake-error.ts';
+
+const assetFileName = /^[a-f0-9]{40}(-\d+x\d+)?\.[a-z0-9]{1,10}$/;
 
 export type ReceivedFile = { path: string; sha1: string; size: number; head: Buffer };
 
@@ -23,7 +26,7 @@ export class AssetFiles {
   }
 
   async find(dataset: string, fileName: string): Promise<{ path: string; size: number } | null> {
-    if (!/^[a-f0-9]{40}(-\d+x\d+)?\.[a-z0-9]{1,10}$/.test(fileName)) return null;
+    if (!assetFileName.test(fileName)) return null;
     const path = this.pathOf(dataset, fileName);
     if (!existsSync(path)) return null;
     return { path, size: (await stat(path)).size };
@@ -61,6 +64,22 @@ export class AssetFiles {
     const path = this.pathOf(dataset, fileName);
     mkdirSync(join(path, '..'), { recursive: true });
     await rename(received.path, path);
+  }
+
+  /** The bytes go with the document that stands for them. Called while the commit still has its turn. */
+  removeDeleted(dataset: string, changes: readonly { before: JsonRecord | null; after: unknown }[]): void {
+    for (const { before, after } of changes) {
+      if (after !== null || !before || !String(before._type).endsWith('Asset')) continue;
+      const fileName =
+        String(before.path ?? '')
+          .split('/')
+          .at(-1) ?? '';
+      if (assetFileName.test(fileName)) rmSync(this.pathOf(dataset, fileName), { force: true });
+    }
+  }
+
+  async removeAll(dataset: string): Promise<void> {
+    await rm(join(this.#folder, dataset), { recursive: true, force: true });
   }
 
   async discard(received: ReceivedFile): Promise<void> {

@@ -3,15 +3,21 @@ import type { JsonRecord } from '../dataset/document.ts';
 import { paletteOf } from './palette.ts';
 import { pixelLimit, type SniffedImage } from './sniff-image.ts';
 
+export type Extracted = { hasPlaceholder: boolean; hasPalette: boolean };
+
 /** `metadata` of a sanity.imageAsset document: dimensions, a tiny placeholder and the palette. */
-export async function imageMetadata(path: string, image: SniffedImage): Promise<JsonRecord> {
+export async function imageMetadata(
+  path: string,
+  image: SniffedImage,
+  { hasPlaceholder, hasPalette }: Extracted,
+): Promise<JsonRecord> {
   const { width, height, hasAlpha } = image;
   const source = () => sharp(path, { limitInputPixels: pixelLimit }).autoOrient();
   const tiny = source().resize(20, Math.max(1, Math.round((20 * height) / width)), { fit: 'fill' });
   const [placeholder, statistics, palette] = await Promise.all([
-    hasAlpha ? tiny.png().toBuffer() : tiny.flatten().jpeg({ quality: 60 }).toBuffer(),
+    hasPlaceholder ? (hasAlpha ? tiny.png() : tiny.flatten().jpeg({ quality: 60 })).toBuffer() : null,
     source().resize(200, 200, { fit: 'inside' }).stats(),
-    paletteOf(source()),
+    hasPalette ? paletteOf(source()) : null,
   ]);
   const mimeType = hasAlpha ? 'image/png' : 'image/jpeg';
   return {
@@ -19,7 +25,7 @@ export async function imageMetadata(path: string, image: SniffedImage): Promise<
     dimensions: { _type: 'sanity.imageDimensions', width, height, aspectRatio: width / height },
     hasAlpha,
     isOpaque: statistics.isOpaque,
-    lqip: `data:${mimeType};base64,${placeholder.toString('base64')}`,
-    palette,
+    ...(placeholder ? { lqip: `data:${mimeType};base64,${placeholder.toString('base64')}` } : {}),
+    ...(palette ? { palette } : {}),
   };
 }

@@ -38,8 +38,7 @@ async function serveImage(request: LakeRequest): Promise<Reply> {
   const [, width, height, extension = ''] = /-(\d+)x(\d+)\.([a-z0-9]+)$/.exec(name) ?? [];
   const transform = parseImageTransform(url.searchParams);
   if (!transform || extension === 'svg') return serveFile(request, false);
-  const found = await lake.assetFiles.find(path.dataset ?? '', name);
-  if (!found) throw httpError(404, 'Image not found');
+  const found = await findAsset(request);
   const format = formatFor(transform, extension, message.headers.accept ?? '');
   const original = { width: Number(width), height: Number(height) };
   const body = await lake.renderedImages.get({ name, dataset: path.dataset, transform, format }, () =>
@@ -63,9 +62,20 @@ function formatFor(transform: ImageTransform, extension: string, accept: string)
   return extension === 'png' || extension === 'gif' ? 'png' : 'jpg';
 }
 
-async function serveFile({ lake, path, url, response }: LakeRequest, isDownload: boolean): Promise<Reply> {
-  const found = await lake.assetFiles.find(path.dataset ?? '', path.file ?? '');
+/** An asset is there as long as its document is. */
+async function findAsset({ lake, path }: LakeRequest): Promise<{ path: string; size: number }> {
+  const name = path.file ?? '';
+  const stem = name.replace('.', '-');
+  const documents = lake.datasets.get(path.dataset ?? '')?.perspectives.raw;
+  const isKnown = documents?.get(`image-${stem}`) ?? documents?.get(`file-${stem}`);
+  const found = isKnown ? await lake.assetFiles.find(path.dataset ?? '', name) : null;
   if (!found) throw httpError(404, 'Asset not found');
+  return found;
+}
+
+async function serveFile(request: LakeRequest, isDownload: boolean): Promise<Reply> {
+  const { url, response } = request;
+  const found = await findAsset(request);
   const extension = found.path.split('.').at(-1) ?? '';
   const asAttachment =
     isDownload && !url.searchParams.has('dl') ? { 'content-disposition': 'attachment' } : {};

@@ -2,11 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { extname } from 'node:path';
 import { identityOf, requireWrite } from '../auth/caller.ts';
 import type { JsonRecord } from '../dataset/document.ts';
+import { originCalled } from '../http/client-address.ts';
 import { httpError } from '../http/lake-error.ts';
 import { json, type Reply } from '../http/reply.ts';
 import { type LakeRequest, type Route, route } from '../http/route.ts';
 import type { ReceivedFile } from './asset-files.ts';
-import { imageMetadata } from './image-metadata.ts';
+import { type Extracted, imageMetadata } from './image-metadata.ts';
 import { sniffImage } from './sniff-image.ts';
 
 const limits = { imageBytes: 50 * 1024 * 1024, fileBytes: 500 * 1024 * 1024 } as const;
@@ -26,10 +27,11 @@ async function upload(request: LakeRequest, kind: 'image' | 'file', limitBytes: 
   try {
     if (received.size === 0) throw httpError(400, 'The upload is empty');
     const { id, fileName, fields } =
-      kind === 'image' ? await describeImage(received) : describeFile(request, received);
+      kind === 'image'
+        ? await describeImage(received, extractedBy(request.url.searchParams))
+        : describeFile(request, received);
     const known = dataset.perspectives.raw.get(id);
     if (known) return json({ document: known });
-    await lake.assetFiles.keep(received, dataset.name, fileName);
     const path = `${kind}s/${lake.projectId}/${dataset.name}/${fileName}`;
     const document = {
       _id: id,
@@ -37,7 +39,7 @@ async function upload(request: LakeRequest, kind: 'image' | 'file', limitBytes: 
       assetId: received.sha1,
       sha1hash: received.sha1,
       path,
-      url: `http://${message.headers.host ?? 'localhost'}/${path}`,
+      url: `${originCalled(message, lake.trustsProxy)}/${path}`,
       size: received.size,
       uploadId: randomUUID(),
       ...fields,
@@ -47,7 +49,11 @@ async function upload(request: LakeRequest, kind: 'image' | 'file', limitBytes: 
       transactionId: randomUUID(),
       author: identityOf(caller),
       now,
-      apply: (pending) => pending.apply({ kind: 'createIfNotExists', id, document }),
+      apply: async (pending) => {
+        // Kept in the commit's own turn: a deletion of the same bytes comes before or after, never between.
+        await lake.assetFiles.keep(received, dataset.name, fileName);
+        pending.apply({ kind: 'createIfNotExists', id, document });
+      },
     });
     return json({ document: dataset.perspectives.raw.get(id) });
   } finally {
@@ -55,7 +61,7 @@ async function upload(request: LakeRequest, kind: 'image' | 'file', limitBytes: 
   }
 }
 
-async function describeImage({ path, sha1 }: ReceivedFile): Promise<Described> {
+async function describeImage({ path, sha1 }: ReceivedFile, extracted: Extracted): Promise<Described> {
   const image = await sniffImage(path);
   const size = `${image.width}x${image.height}`;
   return {
@@ -64,7 +70,7 @@ async function describeImage({ path, sha1 }: ReceivedFile): Promise<Described> {
     fields: {
       extension: image.extension,
       mimeType: image.mimeType,
-      metadata: await imageMetadata(path, image),
+      metadata: await imageMetadata(path, image, extracted),
     },
   };
 }
@@ -80,6 +86,13 @@ function describeFile({ url, message }: LakeRequest, { sha1 }: ReceivedFile): De
     fileName: `${sha1}.${extension}`,
     fields: { extension, mimeType: message.headers['content-type'] ?? 'application/octet-stream' },
   };
+}
+
+/** `meta` names what to work out; without it, everything there is. */
+function extractedBy(search: URLSearchParams): Extracted {
+  const named = search.getAll('meta').flatMap((names) => names.split(','));
+  const isWanted = (name: string) => named.length === 0 || named.includes(name);
+  return { hasPlaceholder: isWanted('lqip'), hasPalette: isWanted('palette') };
 }
 
 function givenFields(search: URLSearchParams): JsonRecord {

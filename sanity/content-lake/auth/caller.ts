@@ -8,6 +8,8 @@ export type Caller =
   | { kind: 'anonymous' }
   | { kind: 'known'; userId: string; name: string; role: Role; isRobot: boolean };
 
+export type KnownCaller = Extract<Caller, { kind: 'known' }>;
+
 export const anonymous: Caller = { kind: 'anonymous' };
 
 export type Permission = 'read' | 'write' | 'administer';
@@ -26,14 +28,15 @@ export function identityOf(caller: Caller): string {
   return caller.kind === 'known' ? caller.userId : '<anonymous>';
 }
 
-export function requireKnown(caller: Caller): Extract<Caller, { kind: 'known' }> {
+export function requireKnown(caller: Caller): KnownCaller {
   if (caller.kind === 'known') return caller;
   throw unauthorized();
 }
 
-export function requirePermission(caller: Caller, permission: Permission): void {
-  requireKnown(caller);
-  if (!may(caller, permission)) throw httpError(403, `Insufficient permissions; "${permission}" is required`);
+export function requirePermission(caller: Caller, permission: Permission): KnownCaller {
+  const known = requireKnown(caller);
+  if (may(caller, permission)) return known;
+  throw httpError(403, `Insufficient permissions; "${permission}" is required`);
 }
 
 /** Mutations are refused in the shape that the clients' mutation error has. */

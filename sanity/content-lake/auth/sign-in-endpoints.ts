@@ -1,15 +1,17 @@
+import { clientAddress, originCalled } from '../http/client-address.ts';
 import { httpError } from '../http/lake-error.ts';
 import { readBytes } from '../http/read-body.ts';
 import { json, type Reply } from '../http/reply.ts';
 import { type LakeRequest, type Route, route } from '../http/route.ts';
+import type { CorsOrigins } from '../projects/cors-origins.ts';
 import { signInPage } from './sign-in-page.ts';
 
 const formLimitBytes = 8 * 1024;
 const tokenLifetimeDays = 30;
 
 export const signInRoutes: Route[] = [
-  route('GET', 'auth/providers', ({ message }) => {
-    const url = `http://${message.headers.host ?? 'localhost'}/login`;
+  route('GET', 'auth/providers', ({ lake, message }) => {
+    const url = `${originCalled(message, lake.trustsProxy)}/login`;
     return json({
       providers: [{ name: 'local', title: 'Local account', url }],
       thirdPartyLogin: true,
@@ -18,7 +20,7 @@ export const signInRoutes: Route[] = [
   }),
   route('GET', 'login', ({ lake, url }) => {
     const fields = fieldsOf(url.searchParams);
-    requireKnownOrigin(fields.origin, lake.allowedOrigins);
+    requireKnownOrigin(fields.origin, lake.corsOrigins);
     return signInPage(fields, 200, null);
   }),
   route('POST', 'login', signIn),
@@ -39,8 +41,8 @@ async function signIn(request: LakeRequest): Promise<Reply> {
   const { lake, message, now } = request;
   const form = new URLSearchParams((await readBytes(message, formLimitBytes)).toString('utf8'));
   const fields = fieldsOf(form);
-  requireKnownOrigin(fields.origin, lake.allowedOrigins);
-  const client = message.socket.remoteAddress ?? 'unknown';
+  requireKnownOrigin(fields.origin, lake.corsOrigins);
+  const client = clientAddress(message, lake.trustsProxy);
   const wait = lake.signInLimit.secondsToWait(client, now);
   if (wait !== null) {
     const complaint = `Too many attempts. Try again in ${Math.ceil(wait / 60)} minutes.`;
@@ -66,9 +68,8 @@ function fieldsOf(search: URLSearchParams) {
 }
 
 /** The session goes where `origin` says: a foreign one would be handed the keys. */
-function requireKnownOrigin(target: string, allowedOrigins: readonly string[]): void {
-  const origin = URL.parse(target)?.origin;
-  if (origin === undefined || !allowedOrigins.includes(origin)) {
+function requireKnownOrigin(target: string, corsOrigins: CorsOrigins): void {
+  if (!corsOrigins.find(URL.parse(target)?.origin)?.allowCredentials) {
     throw httpError(400, 'This Studio is not known here: add its origin to the allowed ones');
   }
 }

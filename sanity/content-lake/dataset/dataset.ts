@@ -1,4 +1,4 @@
-import { dataError } from '../http/lake-error.ts';
+import { dataError, httpError } from '../http/lake-error.ts';
 import { checkReferences } from '../mutate/check-references.ts';
 import { type MutationResult, PendingTransaction } from '../mutate/pending-transaction.ts';
 import type { Transaction, TransactionLog } from '../store/transaction-log.ts';
@@ -23,11 +23,13 @@ export type Committed = {
 /** One dataset: documents in memory, written through to the log, one commit after the other. */
 export class Dataset {
   readonly name: string;
-  readonly isPublic: boolean;
+  isPublic: boolean;
   readonly perspectives = new Perspectives();
   readonly log: TransactionLog;
   readonly #listeners = new Set<(transaction: Transaction) => void>();
+  readonly #mourners = new Set<() => void>();
   #turn: Promise<unknown> = Promise.resolve();
+  #isEnded = false;
 
   constructor(name: string, isPublic: boolean, log: TransactionLog) {
     this.name = name;
@@ -42,6 +44,23 @@ export class Dataset {
     return () => this.#listeners.delete(listener);
   }
 
+  /** Told once, when the dataset has been deleted. */
+  onEnd(listener: () => void): () => void {
+    this.#mourners.add(listener);
+    return () => this.#mourners.delete(listener);
+  }
+
+  /** Deletes it when it is its turn; what was asked for after that is refused. */
+  async end(remove: () => void): Promise<void> {
+    const work = this.#turn.then(() => {
+      remove();
+      this.#isEnded = true;
+    });
+    this.#turn = work.catch(() => undefined);
+    await work;
+    for (const mourner of this.#mourners) mourner();
+  }
+
   commit(request: CommitRequest): Promise<Committed> {
     const work = this.#turn.then(() => this.#commitNow(request));
     this.#turn = work.catch(() => undefined);
@@ -49,6 +68,7 @@ export class Dataset {
   }
 
   async #commitNow({ transactionId, author, now, isDryRun, apply }: CommitRequest): Promise<Committed> {
+    if (this.#isEnded) throw httpError(404, `Dataset "${this.name}" not found`);
     const { raw } = this.perspectives;
     const timestamp = now.toISOString();
     const pending = new PendingTransaction((id) => raw.get(id), { transactionId, timestamp });

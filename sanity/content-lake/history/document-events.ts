@@ -70,7 +70,7 @@ function versionEvents(entry: HistoryEntry, base: Event, versionId: string): Eve
   }
 }
 
-function kindOf({ effects }: HistoryEntry): 'create' | 'update' | 'delete' {
+export function kindOf({ effects }: HistoryEntry): 'create' | 'update' | 'delete' {
   if (isNothing(effects.apply)) return 'delete';
   return isNothing(effects.revert) ? 'create' : 'update';
 }

@@ -17,6 +17,8 @@ export type HistoryRange = {
   from: number | null;
   to: number | null;
   isNewestFirst: boolean;
+  authors?: readonly string[];
+  excludedAuthors?: readonly string[];
   transactions: number;
 };
 
@@ -44,18 +46,34 @@ export class HistoryStore {
     return Number(row?.seq ?? 0);
   }
 
-  /** All changes of up to so many transactions, from and to included; uses changes_of_document. */
+  /** Uses changes_of_document: a prefix is a range of its second column. */
+  documentIdsWithPrefix(prefix: string): string[] {
+    return this.#database
+      .prepare(
+        `SELECT DISTINCT document_id FROM changes
+         WHERE dataset = ? AND document_id >= ? AND document_id < ? LIMIT 10000`,
+      )
+      .all(this.#dataset, prefix, `${prefix}\u{10ffff}`)
+      .map((row) => String(row.document_id));
+  }
+
+  /**
+   * All changes of up to so many transactions, from and to included; of the whole dataset when no
+   * document is named. Uses changes_of_document, or the transactions in their order.
+   */
   entries(
     documentIds: readonly string[],
-    { from, to, isNewestFirst, transactions }: HistoryRange,
+    { from, to, isNewestFirst, authors = [], excludedAuthors = [], transactions }: HistoryRange,
   ): HistoryEntry[] {
     const order = isNewestFirst ? 'DESC' : 'ASC';
-    const places = documentIds.map(() => '?').join(', ');
     const rows = this.#database
       .prepare(
         `WITH touched AS (
-           SELECT DISTINCT seq FROM changes
-           WHERE dataset = ? AND document_id IN (${places}) AND seq BETWEEN ? AND ?
+           SELECT DISTINCT seq FROM ${documentIds.length > 0 ? 'changes JOIN transactions USING (seq)' : 'transactions'}
+           WHERE transactions.dataset = ? AND seq BETWEEN ? AND ?
+             ${documentIds.length > 0 ? `AND changes.dataset = ? AND document_id IN (${placesFor(documentIds)})` : ''}
+             ${authors.length > 0 ? `AND author IN (${placesFor(authors)})` : ''}
+             ${excludedAuthors.length > 0 ? `AND author NOT IN (${placesFor(excludedAuthors)})` : ''}
            ORDER BY seq ${order} LIMIT ?
          )
          SELECT changes.*, transactions.id AS transaction_id, author, timestamp
@@ -63,7 +81,15 @@ export class HistoryStore {
          WHERE seq IN (SELECT seq FROM touched)
          ORDER BY seq ${order}, ordinal`,
       )
-      .all(this.#dataset, ...documentIds, from ?? 0, to ?? Number.MAX_SAFE_INTEGER, transactions);
+      .all(
+        this.#dataset,
+        from ?? 0,
+        to ?? Number.MAX_SAFE_INTEGER,
+        ...(documentIds.length > 0 ? [this.#dataset, ...documentIds] : []),
+        ...authors,
+        ...excludedAuthors,
+        transactions,
+      );
     return rows.map((row) => ({
       seq: Number(row.seq),
       transactionId: String(row.transaction_id),
@@ -102,6 +128,10 @@ export class HistoryStore {
     const all = { ...range, isNewestFirst: true, transactions: -1 };
     return this.entries([documentId], all).filter((entry) => entry.documentId === documentId);
   }
+}
+
+function placesFor(values: readonly string[]): string {
+  return values.map(() => '?').join(', ');
 }
 
 function undo(state: LakeDocument | null, { effects, previousRev }: HistoryEntry): LakeDocument | null {

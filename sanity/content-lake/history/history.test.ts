@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { applyEffect } from '../mutate/mendoza-patch.ts';
-import { startTestLake, type TestLake } from '../testing/test-lake.ts';
+import { refusal, startTestLake, type TestLake } from '../testing/test-lake.ts';
 
 let lake: TestLake;
 const revisions: string[] = [];
@@ -111,4 +111,28 @@ test('the export holds every document, drafts included, one a line', async () =>
       .split('\n')
       .map((line) => JSON.parse(line)._id),
   ).toEqual(['drafts.e', 'e']);
+});
+
+test('the log of the whole dataset is read by time and by author', async () => {
+  const all = async (query: string): Promise<{ id: string; author: string }[]> => {
+    const text = String((await get(`transactions?excludeContent=true&${query}`)) ?? '');
+    return text
+      .split('\n')
+      .filter(Boolean)
+      .map((line) => JSON.parse(line));
+  };
+  const oldest = await all('limit=1000');
+  expect(oldest.slice(0, revisions.length).map(({ id }) => id)).toEqual(revisions);
+  expect(await all('limit=1000&reverse=true')).toEqual(oldest.toReversed());
+  const author = oldest[0]?.author;
+  expect(await all(`authors=${author}&limit=1000`)).toEqual(oldest);
+  expect(await all(`excludeAuthors=${author}`)).toEqual([]);
+  expect(await all('toTime=2000-01-01T00:00:00Z')).toEqual([]);
+});
+
+test('a question about two points in time is refused', async () => {
+  expect(await refusal(get(`documents/h?revision=${revisions[0]}&time=2020-01-01T00:00:00Z`))).toMatchObject({
+    status: 400,
+  });
+  expect(await refusal(get('documents/h?time=yesterday'))).toMatchObject({ status: 400 });
 });

@@ -17,7 +17,7 @@ export class HookDispatcher {
 
   constructor(lake: Lake) {
     this.#lake = lake;
-    this.#sender = new HookSender(lake.hooks);
+    this.#sender = new HookSender(lake.hooks, lake.hookLog);
   }
 
   start(): void {

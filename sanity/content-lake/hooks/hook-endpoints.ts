@@ -13,6 +13,12 @@ export const hookRoutes: Route[] = [
     return json(lake.hooks.all().map(({ hook }) => describeHook(hook, lake.projectId)));
   }),
   route('POST', 'hooks/projects/:project', create),
+  route('GET', 'hooks/projects/:project/attempts/:attempt', ({ lake, caller, path }) => {
+    requirePermission(caller, 'administer');
+    const [attempt] = lake.hookLog.attempts({ attemptId: path.attempt ?? '' });
+    if (!attempt) throw httpError(404, 'Delivery attempt not found');
+    return json(attempt);
+  }),
   route('GET', 'hooks/projects/:project/:id', (request) =>
     json(describeHook(hookOf(request), request.lake.projectId)),
   ),
@@ -22,7 +28,10 @@ export const hookRoutes: Route[] = [
     return json({ deleted: true });
   }),
   route('GET', 'hooks/projects/:project/:id/messages', (request) =>
-    json(request.lake.hooks.log(hookOf(request).id)),
+    json(request.lake.hookLog.messages(hookOf(request).id)),
+  ),
+  route('GET', 'hooks/projects/:project/:id/attempts', (request) =>
+    json(request.lake.hookLog.attempts({ hookId: hookOf(request).id })),
   ),
 ];
 

@@ -1,4 +1,5 @@
 import type { Hook } from './hook.ts';
+import type { HookLog } from './hook-log.ts';
 import { signatureHeader } from './hook-signature.ts';
 import type { Delivery, HookStore } from './hook-store.ts';
 
@@ -10,17 +11,19 @@ const limits = {
   retryMilliseconds: 30 * 60_000,
 } as const;
 
-type AttemptResult = { kind: 'delivered' | 'again' | 'refused'; message: string };
+type AttemptResult = { kind: 'delivered' | 'again' | 'refused'; message: string; code: number | null };
 
 /** Empties the queue: at once what is new, with growing pauses what the other side could not take. */
 export class HookSender {
   readonly #store: HookStore;
+  readonly #log: HookLog;
   readonly #underway = new Map<number, Promise<void>>();
   readonly #stopped = new AbortController();
   #timer: NodeJS.Timeout | undefined;
 
-  constructor(store: HookStore) {
+  constructor(store: HookStore, log: HookLog) {
     this.#store = store;
+    this.#log = log;
   }
 
   send(): void {
@@ -50,6 +53,7 @@ export class HookSender {
   async #deliver(delivery: Delivery): Promise<void> {
     const hook = this.#store.find(delivery.hookId);
     if (!hook) return;
+    const startedAt = Date.now();
     const result = await this.#attempt(hook, delivery);
     // Broken off by our own end: the next start sends it.
     if (this.#stopped.signal.aborted && result.kind === 'again') return;
@@ -58,6 +62,12 @@ export class HookSender {
     const isTooLate = Date.now() + pause > delivery.createdAt + limits.retryMilliseconds;
     const isOver = result.kind === 'refused' || isTooLate;
     const state = result.kind === 'delivered' ? 'delivered' : isOver ? 'failed' : 'queued';
+    this.#log.add(delivery.id, {
+      startedAt,
+      durationMilliseconds: Date.now() - startedAt,
+      resultCode: result.code,
+      failureReason: result.kind === 'delivered' ? null : result.message,
+    });
     this.#store.settle(delivery.id, state, result.message, Date.now() + pause);
     if (state === 'failed') console.error('lake.hook.gave-up', hook.id, delivery.id, result.message);
   }
@@ -72,12 +82,13 @@ export class HookSender {
         signal: AbortSignal.any([this.#stopped.signal, AbortSignal.timeout(limits.attemptMilliseconds)]),
       });
       await response.body?.cancel();
-      if (response.ok) return { kind: 'delivered', message: String(response.status) };
+      if (response.ok) return { kind: 'delivered', message: String(response.status), code: response.status };
       const isPassing = response.status === 429 || response.status >= 500;
-      return { kind: isPassing ? 'again' : 'refused', message: String(response.status) };
+      const kind = isPassing ? 'again' : 'refused';
+      return { kind, message: `HTTP ${response.status}`, code: response.status };
     } catch (error) {
       // Nobody answered, or too late: that is what the queue is for.
-      return { kind: 'again', message: error instanceof Error ? error.message : 'no answer' };
+      return { kind: 'again', message: error instanceof Error ? error.message : 'no answer', code: null };
     }
   }
 }

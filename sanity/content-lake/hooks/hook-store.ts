@@ -125,16 +125,7 @@ export class HookStore {
       .run(state, result, dueAt, id);
   }
 
-  /** The log of what was sent. What is done with is kept for a week. */
-  log(hookId: string): object[] {
-    return this.#database
-      .prepare(
-        `SELECT id, state AS status, attempts AS failureCount, created_at AS createdAt, last_result AS resultMessage, body
-         FROM hook_deliveries WHERE hook_id = ? ORDER BY id DESC LIMIT 100`,
-      )
-      .all(hookId);
-  }
-
+  /** What is done with is kept for a week. */
   forgetOld(before: number): void {
     this.#database
       .prepare("DELETE FROM hook_deliveries WHERE state <> 'queued' AND created_at < ?")

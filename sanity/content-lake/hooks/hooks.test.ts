@@ -147,11 +147,17 @@ test('a site that fails for a moment gets the message again, one that refuses it
   await lake.client().create({ _id: 'c', _type: 'note' });
   const rest = await receiver.take(2);
   expect(rest.map(({ body }) => JSON.parse(body)._id).sort()).toEqual(['b', 'c']);
-  const log = () =>
-    lake.client({ apiVersion: '2021-10-04' }).request({ url: `/hooks/projects/local/${hook.id}/messages` });
+  const get = (path: string) =>
+    lake.client({ apiVersion: '2021-10-04' }).request({ url: `/hooks/projects/local/${path}` });
   await expect
-    .poll(async () => (await log()).map(({ status }: { status: string }) => status).sort())
-    .toEqual(['delivered', 'delivered', 'failed']);
+    .poll(async () =>
+      (await get(`${hook.id}/messages`)).map(({ status }: { status: string }) => status).sort(),
+    )
+    .toEqual(['failure', 'success', 'success']);
+  const attempts: { id: string; isFailure: boolean; resultCode: number }[] = await get(`${hook.id}/attempts`);
+  expect(attempts.map(({ resultCode }) => resultCode).sort()).toEqual([200, 200, 404, 503]);
+  expect(attempts.every(({ isFailure, resultCode }) => isFailure === resultCode >= 400)).toBe(true);
+  expect(await get(`attempts/${attempts[0]?.id}`)).toEqual(attempts[0]);
 });
 
 test('a message that could not be sent before the lake was stopped is sent after its restart', async () => {

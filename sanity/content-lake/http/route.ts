@@ -24,11 +24,19 @@ export function route(method: string, pattern: string, handler: Handler): Route 
   return { method, segments: pattern.split('/'), handler };
 }
 
-/** `/v2025-02-19/data/query/x` → version and the path behind it. */
+/**
+ * `/v2025-02-19/data/query/x` → version and the path behind it. A client that names its dataset as a
+ * resource asks `/projects/p/datasets/x/query` instead: that is the same endpoint.
+ */
 export function splitVersion(pathname: string): { version: string; pathname: string } {
   const [, version = '', rest = pathname] = /^\/v(\d+|X|\d{4}-\d{2}-\d{2})(\/.*)$/.exec(pathname) ?? [];
-  return { version, pathname: rest };
+  const resource = /^\/projects\/[^/]+\/datasets\/([^/]+)\/(live\/events|[a-z]+)(\/.*)?$/.exec(rest);
+  const [, dataset, operation = '', subject = ''] = resource ?? [];
+  if (!dataOperations.has(operation)) return { version, pathname: rest };
+  return { version, pathname: `/data/${operation}/${dataset}${subject}` };
 }
+
+const dataOperations = new Set('query doc mutate actions listen live/events history export'.split(' '));
 
 export type Match<Target> =
   | { kind: 'found'; handler: Target; path: Record<string, string> }

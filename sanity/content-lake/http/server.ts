@@ -8,7 +8,7 @@ import { matchRoute, type Route, splitVersion } from './route.ts';
 
 export function createLakeServer(lake: Lake, routes: readonly Route[]): Server {
   const server = createServer((message, response) => {
-    for (const [name, value] of Object.entries(corsHeaders(message, lake.allowedOrigins))) {
+    for (const [name, value] of Object.entries(corsHeaders(message, lake.corsOrigins))) {
       response.setHeader(name, value);
     }
     if (message.method === 'OPTIONS') {
@@ -36,7 +36,7 @@ async function answer(
   const match = matchRoute(routes, message.method ?? 'GET', pathname);
   if (match.kind === 'unknown') throw httpError(404, 'No such endpoint');
   if (match.kind === 'wrong-method') throw httpError(405, `${message.method} is not allowed here`);
-  const now = new Date();
+  const now = lake.clock();
   const caller = callerOf(lake, message.headers.authorization, now);
   return match.handler({ lake, message, response, url, version, path: match.path, caller, now });
 }

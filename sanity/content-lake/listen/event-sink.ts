@@ -1,8 +1,11 @@
 import type { ServerResponse } from 'node:http';
+import type { Dataset } from '../dataset/dataset.ts';
 
 /** Where one event stream's text goes: an HTTP response, or a frame of the shared WebSocket. */
 export type EventSink = {
   send: (text: string) => void;
+  /** Ends the stream from this side. */
+  close: () => void;
   /** Called once when nobody reads any more. */
   onClose: (listener: () => void) => void;
 };
@@ -22,6 +25,15 @@ export function keepAlive(sink: EventSink): void {
   sink.onClose(() => clearInterval(timer));
 }
 
+/** A client that is told to disconnect does not come back, as it would when the stream just ended. */
+export function endWith(dataset: Dataset, sink: EventSink): void {
+  const stop = dataset.onEnd(() => {
+    sink.send(eventText('disconnect', { reason: `Dataset "${dataset.name}" was deleted` }));
+    sink.close();
+  });
+  sink.onClose(stop);
+}
+
 export function httpSink(response: ServerResponse): EventSink {
   response.writeHead(200, {
     'content-type': 'text/event-stream; charset=utf-8',
@@ -35,6 +47,7 @@ export function httpSink(response: ServerResponse): EventSink {
       if (response.writableLength > longestBacklogBytes) response.destroy();
       else response.write(text);
     },
+    close: () => response.end(),
     onClose: (listener) => response.once('close', listener),
   };
 }

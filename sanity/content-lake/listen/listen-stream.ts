@@ -1,19 +1,19 @@
 import { randomUUID } from 'node:crypto';
-import { identityOf } from '../auth/caller.ts';
+import { type Caller, identityOf, may } from '../auth/caller.ts';
 import { dataError } from '../http/lake-error.ts';
 import { parseQuery } from '../query/parse-query.ts';
 import { groqParams } from '../query/query-parameters.ts';
 import type { Transaction } from '../store/transaction-log.ts';
-import { type EventSink, eventText, keepAlive } from './event-sink.ts';
+import { type EventSink, endWith, eventText, keepAlive } from './event-sink.ts';
 import { type ListenOptions, mutationEvents } from './mutation-events.ts';
-import { requireDraftReader, type StreamRequest } from './stream-request.ts';
+import { requireReader, type StreamRequest } from './stream-request.ts';
 
 /** `data/listen`: tells of every transaction that touches a document which the filter lets through. */
 export async function openListen(request: StreamRequest): Promise<(sink: EventSink) => void> {
   const { lake, path, url, caller, lastEventId } = request;
   const dataset = lake.dataset(path.dataset);
-  requireDraftReader(caller);
-  const options = listenOptions(url.searchParams, identityOf(caller));
+  requireReader(caller, dataset);
+  const options = listenOptions(url.searchParams, caller);
   await parseQuery(options.query, options.params);
   const recent = lake.recentTransactions(dataset);
   const canResume = url.searchParams.get('enableResume') === 'true' && lastEventId !== null;
@@ -27,7 +27,7 @@ export async function openListen(request: StreamRequest): Promise<(sink: EventSi
     const tell = (transaction: Transaction) => {
       turn = turn
         .then(async () => {
-          for (const event of await mutationEvents(transaction, options, dataset.perspectives.raw)) {
+          for (const event of await mutationEvents(transaction, options, dataset.perspectives)) {
             sink.send(eventText('mutation', event.data, event.id));
           }
         })
@@ -38,18 +38,20 @@ export async function openListen(request: StreamRequest): Promise<(sink: EventSi
     };
     for (const transaction of missed ?? []) tell(transaction);
     sink.onClose(dataset.onTransaction(tell));
+    endWith(dataset, sink);
     keepAlive(sink);
   };
 }
 
-function listenOptions(search: URLSearchParams, identity: string): ListenOptions {
+function listenOptions(search: URLSearchParams, caller: Caller): ListenOptions {
   const query = search.get('query') ?? '';
   if (query.trim() === '') throw dataError(400, 'queryParseError', 'A listener needs a query');
   const is = (name: string, otherwise: boolean) => (search.get(name) ?? String(otherwise)) === 'true';
   return {
     query,
     params: groqParams(search),
-    identity,
+    identity: identityOf(caller),
+    isOpenOnly: !may(caller, 'read'),
     includeResult: is('includeResult', false),
     includePreviousRevision: is('includePreviousRevision', false),
     includeMutations: is('includeMutations', true),

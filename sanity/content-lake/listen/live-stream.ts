@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { may, unauthorized } from '../auth/caller.ts';
 import { isPublishedId } from '../dataset/document.ts';
 import { tagsTouchedBy } from '../query/sync-tags.ts';
 import type { Transaction } from '../store/transaction-log.ts';
-import { type EventSink, eventText, keepAlive } from './event-sink.ts';
-import { requireDraftReader, type StreamRequest } from './stream-request.ts';
+import { type EventSink, endWith, eventText, keepAlive } from './event-sink.ts';
+import { requireDraftReader, requireReader, type StreamRequest } from './stream-request.ts';
 
 /** `data/live/events`: the sync tags of every transaction, so that who holds an answer knows it is old. */
 export async function openLive(request: StreamRequest): Promise<(sink: EventSink) => void> {
@@ -12,7 +11,7 @@ export async function openLive(request: StreamRequest): Promise<(sink: EventSink
   const dataset = lake.dataset(path.dataset);
   const includesDrafts = url.searchParams.get('includeDrafts') === 'true';
   if (includesDrafts) requireDraftReader(caller);
-  else if (!dataset.isPublic && !may(caller, 'read')) throw unauthorized();
+  else requireReader(caller, dataset);
   const recent = lake.recentTransactions(dataset);
 
   return (sink) => {
@@ -25,6 +24,7 @@ export async function openLive(request: StreamRequest): Promise<(sink: EventSink
     if (missed === null) sink.send(eventText('restart', {}, recent.latestId()));
     for (const transaction of missed ?? []) tell(transaction);
     sink.onClose(dataset.onTransaction(tell));
+    endWith(dataset, sink);
     keepAlive(sink);
   };
 }

@@ -1,5 +1,6 @@
 import { type ExprNode, evaluate } from 'groq-js';
-import type { JsonRecord, LakeDocument } from '../dataset/document.ts';
+import { isOpenToAnyone, type JsonRecord, type LakeDocument } from '../dataset/document.ts';
+import type { Perspectives } from '../dataset/perspectives.ts';
 import type { View } from '../dataset/view.ts';
 import { parseQuery } from '../query/parse-query.ts';
 import type { LoggedChange, Transaction } from '../store/transaction-log.ts';
@@ -8,6 +9,8 @@ export type ListenOptions = {
   query: string;
   params: JsonRecord;
   identity: string;
+  /** Whether only what anybody may read is told. */
+  isOpenOnly: boolean;
   includeResult: boolean;
   includePreviousRevision: boolean;
   includeMutations: boolean;
@@ -22,14 +25,16 @@ type Matched = { change: LoggedChange; transition: 'appear' | 'update' | 'disapp
 export async function mutationEvents(
   transaction: Transaction,
   options: ListenOptions,
-  raw: View,
+  perspectives: Perspectives,
 ): Promise<{ id: string; data: JsonRecord }[]> {
   const matched: Matched[] = [];
+  const view = perspectives.view(options.isOpenOnly ? 'anonymous' : 'raw');
   const tree = await parseQuery(options.query, options.params);
   for (const change of transaction.changes) {
     if (change.id.startsWith('versions.') && !options.includeAllVersions) continue;
-    const before = await isMatch(tree, change.before, options, raw);
-    const after = await isMatch(tree, change.after, options, raw);
+    if (options.isOpenOnly && !isOpenToAnyone(change.id)) continue;
+    const before = await isMatch(tree, change.before, options, view);
+    const after = await isMatch(tree, change.after, options, view);
     if (before || after) matched.push({ change, transition: transitionOf(before, after) });
   }
   return matched.map(({ change, transition }, index) => ({
@@ -60,7 +65,7 @@ async function isMatch(
   tree: ExprNode,
   document: LakeDocument | null,
   { params, identity }: ListenOptions,
-  raw: View,
+  view: View,
 ): Promise<boolean> {
   if (!document) return false;
   if (tree.type === 'Everything') return true;
@@ -68,7 +73,7 @@ async function isMatch(
     dataset: [document],
     params,
     identity,
-    dereference: ({ _ref }) => raw.get(_ref),
+    dereference: ({ _ref }) => view.get(_ref),
   });
   const result: unknown = await value.get();
   return Array.isArray(result) ? result.length > 0 : result !== null && result !== false;

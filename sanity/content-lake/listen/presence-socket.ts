@@ -48,7 +48,7 @@ export class PresenceRoom {
 
   #perform(member: Member, method: string, params: JsonRecord): unknown {
     if (method === 'authorization') {
-      member.caller = callerOf(this.#lake, String(params.authorization ?? ''), new Date());
+      member.caller = callerOf(this.#lake, String(params.authorization ?? ''), this.#lake.clock());
       return { ok: true };
     }
     if (!may(member.caller, 'read')) throw new LakeError(401, 'Unauthorized', {});

@@ -50,7 +50,11 @@ export function serveSharedSocket(lake: Lake, socket: WebSocket): void {
       // Closed, or opened anew, while its filter was read.
       if (streams.get(id) !== closers) return;
       tell({ id, status: 200 });
-      begin({ send: (data) => tell({ id, data }), onClose: (closer) => closers.add(closer) });
+      begin({
+        send: (data) => tell({ id, data }),
+        close: () => close(id),
+        onClose: (closer) => closers.add(closer),
+      });
     } catch (error) {
       if (streams.get(id) === closers) close(id);
       tell({ id, ...refusal(error) });
@@ -76,7 +80,7 @@ async function openStream(lake: Lake, { path, authorization, lastEventId }: Open
   const match = url && matchRoute(routes, 'GET', splitVersion(url.pathname).pathname);
   if (!url || match?.kind !== 'found')
     throw new LakeError(404, 'No such stream', { message: 'No such stream' });
-  const caller = callerOf(lake, authorization, new Date());
+  const caller = callerOf(lake, authorization, lake.clock());
   return match.handler({ lake, url, path: match.path, caller, lastEventId });
 }
 

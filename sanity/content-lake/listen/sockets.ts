@@ -37,7 +37,7 @@ function serverFor(
   room: (dataset: string) => PresenceRoom,
 ): ((socket: WebSocket) => void) | null {
   const { origin } = message.headers;
-  if (origin !== undefined && !lake.allowedOrigins.includes(origin)) return null;
+  if (origin !== undefined && !lake.corsOrigins.find(origin)) return null;
   const url = URL.parse(message.url ?? '', 'http://lake');
   if (!url) return null;
   const { pathname } = splitVersion(url.pathname);

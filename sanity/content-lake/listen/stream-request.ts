@@ -1,4 +1,5 @@
 import { type Caller, may, unauthorized } from '../auth/caller.ts';
+import type { Dataset } from '../dataset/dataset.ts';
 import type { Lake } from '../lake.ts';
 import type { EventSink } from './event-sink.ts';
 
@@ -13,7 +14,12 @@ export type StreamRequest = {
 /** Refuses by throwing; what it returns begins the stream once somebody is ready to read it. */
 export type OpenStream = (request: StreamRequest) => Promise<(sink: EventSink) => void>;
 
-/** Streams speak of drafts, so nobody hears one without a token. */
+/** Nobody hears of drafts without a token. */
 export function requireDraftReader(caller: Caller): void {
   if (!may(caller, 'read')) throw unauthorized();
+}
+
+/** Of a public dataset anybody hears what anybody may read. */
+export function requireReader(caller: Caller, dataset: Dataset): void {
+  if (!dataset.isPublic) requireDraftReader(caller);
 }

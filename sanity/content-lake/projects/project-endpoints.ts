@@ -15,15 +15,6 @@ export const projectRoutes: Route[] = [
   route('GET', 'projects/:project/roles', () =>
     json(['viewer', 'editor', 'administrator'].map((name) => ({ name, title: name, isCustom: false }))),
   ),
-  route('GET', 'projects/:project/cors', ({ lake, caller }) => {
-    requireKnown(caller);
-    return json(lake.allowedOrigins.map((origin, id) => ({ id, origin, allowCredentials: true })));
-  }),
-  route('GET', 'check/cors', ({ lake, message }) => {
-    const { origin } = message.headers;
-    const isAllowed = origin !== undefined && lake.allowedOrigins.includes(origin);
-    return json({ result: { allowed: isAllowed, withCredentials: isAllowed } });
-  }),
   route('GET', 'projects/:project/user-applications', () => json([])),
   route('GET', 'projects/:project/new-content-release-allowed', () =>
     json({
@@ -47,8 +38,9 @@ export const projectRoutes: Route[] = [
   route('GET', 'aliases', () => json([])),
 ];
 
-function describe({ lake, caller }: LakeRequest) {
+function describe({ lake, caller, url }: LakeRequest) {
   requireKnown(caller);
+  const isWanted = (name: string) => url.searchParams.get(name) !== 'false';
   const identity = identityOf(caller);
   return {
     id: lake.projectId,
@@ -62,7 +54,9 @@ function describe({ lake, caller }: LakeRequest) {
     createdAt: lake.startedAt.toISOString(),
     organizationId: null,
     metadata: {},
-    features: [],
-    members: lake.knownCallers().map((member) => projectMember(member, identity)),
+    ...(isWanted('includeFeatures') ? { features: [] } : {}),
+    ...(isWanted('includeMembers')
+      ? { members: lake.knownCallers().map((member) => projectMember(member, identity)) }
+      : {}),
   };
 }

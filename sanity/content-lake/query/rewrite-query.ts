@@ -59,6 +59,10 @@ function rewriteNode(given: ExprNode, rewriting: Rewriting): ExprNode {
       return rewriting.isTraced ? withTraces(rewritten) : rewritten;
     }
     case 'OpCall': {
+      // groq-js answers null for `path(x) in path(y)`, and matches `x in path(y)` well.
+      if (node.op === 'in' && isPathCall(node.left) && isPathCall(node.right)) {
+        return rewriteChildren({ ...node, left: node.left.args[0] ?? node.left }, rewriting);
+      }
       const text = node.op === 'match' ? textAsked(node.right) : null;
       if (text === null) return rewriteChildren(node, rewriting);
       // Whatever is matched: every text of the document is looked at.
@@ -155,4 +159,8 @@ function textAsked(node: ExprNode): string | null {
   if (node.type !== 'FuncCall' || node.namespace !== 'text' || node.name !== 'query') return null;
   const [argument] = node.args;
   return argument?.type === 'Value' && typeof argument.value === 'string' ? argument.value : '';
+}
+
+function isPathCall(node: ExprNode): node is Extract<ExprNode, { type: 'FuncCall' }> {
+  return node.type === 'FuncCall' && node.namespace === 'global' && node.name === 'path';
 }

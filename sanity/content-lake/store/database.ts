@@ -6,7 +6,9 @@ const schema = `
   CREATE TABLE IF NOT EXISTS datasets (
     name TEXT PRIMARY KEY,
     acl TEXT NOT NULL CHECK (acl IN ('public', 'private')),
-    created_at TEXT NOT NULL
+    created_at TEXT NOT NULL,
+    created_by TEXT NOT NULL DEFAULT '',
+    description TEXT
   ) STRICT;
 
   CREATE TABLE IF NOT EXISTS documents (
@@ -39,6 +41,17 @@ const schema = `
   CREATE INDEX IF NOT EXISTS changes_of_document ON changes (dataset, document_id, seq);
 `;
 
+/** What folders of older versions of this program do not have. */
+const laterColumns = [
+  { table: 'datasets', name: 'created_by', definition: "TEXT NOT NULL DEFAULT ''" },
+  { table: 'datasets', name: 'description', definition: 'TEXT' },
+] as const;
+
+function addColumn(database: DatabaseSync, { table, name, definition }: (typeof laterColumns)[number]): void {
+  const known = database.prepare('SELECT 1 FROM pragma_table_info(?) WHERE name = ?').get(table, name);
+  if (!known) database.exec(`ALTER TABLE ${table} ADD COLUMN ${name} ${definition}`);
+}
+
 export class DataFolderInUse extends Error {}
 
 /**
@@ -57,6 +70,7 @@ export function openDatabase(folder: string): DatabaseSync {
       BEGIN EXCLUSIVE;
     `);
     database.exec(schema);
+    for (const column of laterColumns) addColumn(database, column);
     database.exec('COMMIT');
   } catch (cause) {
     database.close();

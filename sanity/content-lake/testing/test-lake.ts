@@ -29,7 +29,9 @@ export async function startTestLake(
     port: 0,
     dataFolder,
     projectId: 'local',
+    clock: () => new Date(),
     allowedOrigins: [studioOrigin],
+    trustsProxy: false,
     datasets: [
       { name: 'production', isPublic: false },
       { name: 'open', isPublic: true },

@@ -1,7 +1,5 @@
-import type { Caller } from '../auth/caller.ts';
+import type { KnownCaller } from '../auth/caller.ts';
 import { titleOf } from '../auth/token-store.ts';
-
-type KnownCaller = Extract<Caller, { kind: 'known' }>;
 
 /** `users/me` */
 export function currentUser({ userId, name, role, isRobot }: KnownCaller) {
@@ -17,13 +15,31 @@ export function currentUser({ userId, name, role, isRobot }: KnownCaller) {
 }
 
 /** `users/:id`, for names beside changes and presence. */
-export function userProfile({ userId, name, isRobot }: Pick<KnownCaller, 'userId' | 'name' | 'isRobot'>) {
-  return { id: userId, sanityUserId: userId, displayName: name, imageUrl: null, isRobot };
+export function userProfile(
+  { userId, name, isRobot }: KnownCaller,
+  { projectId, startedAt }: { projectId: string; startedAt: Date },
+  current: string,
+) {
+  return {
+    id: userId,
+    sanityUserId: userId,
+    projectId,
+    displayName: name,
+    givenName: null,
+    middleName: null,
+    familyName: null,
+    imageUrl: null,
+    createdAt: startedAt.toISOString(),
+    updatedAt: startedAt.toISOString(),
+    isCurrentUser: userId === current,
+    isRobot,
+  };
 }
 
 export function projectMember({ userId, role, isRobot }: KnownCaller, current: string | null) {
   return {
     id: userId,
+    role,
     isCurrentUser: userId === current,
     isRobot,
     roles: [{ name: role, title: titleOf(role) }],

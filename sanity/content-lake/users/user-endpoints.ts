@@ -13,9 +13,9 @@ export const userRoutes: Route[] = [
 
 /** One id answers an object, several answer a list. */
 function users({ lake, path, caller }: LakeRequest): Reply {
-  requireKnown(caller);
+  const { userId } = requireKnown(caller);
   const ids = (path.ids ?? '').split(',');
-  const known = new Map(lake.knownCallers().map((user) => [user.userId, userProfile(user)]));
+  const known = new Map(lake.knownCallers().map((user) => [user.userId, userProfile(user, lake, userId)]));
   const found = ids.flatMap((id) => known.get(id) ?? []);
   if (ids.length > 1) return json(found);
   if (!found[0]) throw httpError(404, 'User not found');
