@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { AssetFiles } from './assets/asset-files.ts';
 import { RenderedImages } from './assets/rendered-images.ts';
 import type { Caller } from './auth/caller.ts';
-import { LocalAccount } from './auth/local-account.ts';
+import { type Account, LocalAccounts } from './auth/local-accounts.ts';
 import { SignInLimit } from './auth/sign-in-limit.ts';
 import { SignInSessions } from './auth/sign-in-sessions.ts';
 import { TokenStore } from './auth/token-store.ts';
@@ -21,7 +21,7 @@ export type LakeOptions = {
   projectId: string;
   allowedOrigins: readonly string[];
   datasets: readonly DatasetOptions[];
-  editorSecret: string;
+  accounts: readonly (Account & { secret: string })[];
   now: Date;
 };
 
@@ -32,7 +32,7 @@ export class Lake {
   readonly startedAt: Date;
   readonly database: DatabaseSync;
   readonly tokens: TokenStore;
-  readonly localAccount: LocalAccount;
+  readonly localAccounts: LocalAccounts;
   readonly signInLimit = new SignInLimit();
   readonly signInSessions = new SignInSessions();
   readonly keyValues: KeyValues;
@@ -43,13 +43,13 @@ export class Lake {
   readonly datasets = new Map<string, Dataset>();
   readonly #recent = new WeakMap<Dataset, RecentTransactions>();
 
-  constructor({ dataFolder, projectId, allowedOrigins, datasets, editorSecret, now }: LakeOptions) {
+  constructor({ dataFolder, projectId, allowedOrigins, datasets, accounts, now }: LakeOptions) {
     this.projectId = projectId;
     this.allowedOrigins = allowedOrigins;
     this.startedAt = now;
     this.database = openDatabase(dataFolder);
     this.tokens = new TokenStore(this.database);
-    this.localAccount = new LocalAccount(editorSecret);
+    this.localAccounts = new LocalAccounts(accounts);
     this.keyValues = new KeyValues(this.database);
     this.hooks = new HookStore(this.database);
     this.assetFiles = new AssetFiles(dataFolder);
@@ -80,7 +80,7 @@ export class Lake {
   }
 
   knownCallers(): Extract<Caller, { kind: 'known' }>[] {
-    return [this.localAccount.caller, ...this.tokens.robotCallers()];
+    return [...this.localAccounts.callers(), ...this.tokens.robotCallers()];
   }
 
   async close(): Promise<void> {
