@@ -33,9 +33,9 @@ export const projectRoutes: Route[] = [
   route('GET', 'projects/:project/datasets/:dataset/settings/indexing', () =>
     json({ partialIndexSettings: { maxFieldDepth: 0 } }),
   ),
-  // Scheduled drafts are releases of one document, so Studio must be told that there are releases.
+  // What is not named here Studio offers for sale instead of doing it.
   route('GET', 'features', () =>
-    json(['privateDataset', 'thirdPartyLogin', 'contentReleases', 'scheduledPublishing']),
+    json(['privateDataset', 'thirdPartyLogin', 'contentReleases', 'singleDocRelease', 'scheduledPublishing']),
   ),
   route('GET', 'subscriptions/project/:project', () => json({})),
   route('GET', 'access/requests/me', () => json([])),
@@ -43,6 +43,8 @@ export const projectRoutes: Route[] = [
   route('POST', 'intake/batch', () => json({})),
   route('GET', 'journey/announcements', () => json([])),
   route('GET', 'journey/trial', () => json({})),
+  // Studio asks what to say where a plan ends. No plan ends here.
+  route('GET', 'journey/:feature', () => json(null)),
   route('GET', 'help', () => json({ resources: { resources: [] } })),
   route('GET', 'aliases', () => json([])),
 ];
