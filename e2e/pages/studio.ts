@@ -8,6 +8,7 @@ export class Studio {
   readonly page: Page;
   readonly headline: Locator;
   readonly standfirst: Locator;
+  readonly slug: Locator;
   readonly body: Locator;
   readonly publish: Locator;
   readonly menu: Locator;
@@ -18,6 +19,7 @@ export class Studio {
     this.page = page;
     this.headline = page.getByLabel('Headline', { exact: true });
     this.standfirst = page.getByLabel('Standfirst', { exact: true });
+    this.slug = page.getByTestId('field-slug').getByRole('textbox');
     this.body = page.getByTestId('field-body').getByRole('textbox');
     this.publish = page.getByRole('button', { name: 'Publish', exact: true });
     this.menu = page.getByTestId('action-menu-button');

@@ -18,3 +18,8 @@ test.each(['asset-limit', 'comments', 'content-releases', 'document-limit', 'sch
     expect(await lake.client().request({ url: `/journey/${feature}` })).toBeNull();
   },
 );
+
+test('Studio finds no day on which a published release is thrown away', async () => {
+  const { featureTypes } = await lake.client().request({ url: '/subscriptions/project/local' });
+  expect(featureTypes.retention.features[0].attributes.maxRetentionDays).toBeNull();
+});

@@ -37,7 +37,10 @@ export const projectRoutes: Route[] = [
   route('GET', 'features', () =>
     json(['privateDataset', 'thirdPartyLogin', 'contentReleases', 'singleDocRelease', 'scheduledPublishing']),
   ),
-  route('GET', 'subscriptions/project/:project', () => json({})),
+  // A release that is over says until when its plan keeps it; here nothing is thrown away.
+  route('GET', 'subscriptions/project/:project', () =>
+    json({ featureTypes: { retention: { features: [{ attributes: { maxRetentionDays: null } }] } } }),
+  ),
   route('GET', 'access/requests/me', () => json([])),
   route('GET', 'intake/telemetry-status', () => json({ status: 'denied' })),
   route('POST', 'intake/batch', () => json({})),
