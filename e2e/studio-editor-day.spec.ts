@@ -22,9 +22,8 @@ test('an editor writes an article with a picture, publishes, changes, unpublishe
     'What lives in the first metre of water, and how to look at it without touching it.',
   );
   await page.getByRole('button', { name: 'Generate' }).click();
-  const slug = page.getByTestId('field-slug').getByRole('textbox');
-  await expect(slug).toHaveValue(/a-morning-at-the-reef/);
-  const path = `/articles/${await slug.inputValue()}`;
+  await expect(studio.slug).toHaveValue(/a-morning-at-the-reef/);
+  const path = `/articles/${await studio.slug.inputValue()}`;
   expect((await request.get(path)).status()).toBe(404);
 
   await studio.chooseSection('Environment');

@@ -3,6 +3,7 @@ import { visionTool } from '@sanity/vision';
 import { defineConfig, type WorkspaceOptions } from 'sanity';
 import { structureTool } from 'sanity/structure';
 import { documentActions } from './actions/document-actions.ts';
+import { publishingFetch } from './actions/publishing-fetch.ts';
 import { statusBadge } from './actions/status-badge.ts';
 import { Mark } from './components/mark.ts';
 import { eventStreamFetch } from './event-stream-fetch.ts';
@@ -42,9 +43,7 @@ export function studioConfig({ projectId, dataset, apiHost }: StudioPlace): Work
       // Comments live in a dataset of their own that only hosted Sanity makes.
       comments: { enabled: false },
     },
-    // A release publishes past the Publish button, and with it past the earlier slugs.
-    releases: { enabled: false },
-    scheduledDrafts: { enabled: false },
+    // Scheduled drafts have taken its place.
     scheduledPublishing: { enabled: false },
     tasks: { enabled: false },
     mediaLibrary: { enabled: false },
@@ -53,11 +52,10 @@ export function studioConfig({ projectId, dataset, apiHost }: StudioPlace): Work
 }
 
 function lakeOptions(apiHost: string | null): Partial<WorkspaceOptions> {
-  if (!apiHost) return {};
-  const fetch = eventStreamFetch(apiHost);
+  const fetch = publishingFetch(apiHost ? eventStreamFetch(apiHost) : globalThis.fetch);
+  const host = apiHost ? { apiHost, useProjectHostname: false } : {};
   return {
-    apiHost,
-    unstable_clientFactory: (config) =>
-      createClient({ ...config, apiHost, useProjectHostname: false, resolveFetch: () => fetch }),
+    ...(apiHost ? { apiHost } : {}),
+    unstable_clientFactory: (config) => createClient({ ...config, ...host, resolveFetch: () => fetch }),
   };
 }

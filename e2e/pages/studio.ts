@@ -8,17 +8,54 @@ export class Studio {
   readonly page: Page;
   readonly headline: Locator;
   readonly standfirst: Locator;
+  readonly slug: Locator;
   readonly body: Locator;
   readonly publish: Locator;
   readonly menu: Locator;
+  readonly dialog: Locator;
+  readonly history: Locator;
 
   constructor(page: Page) {
     this.page = page;
     this.headline = page.getByLabel('Headline', { exact: true });
     this.standfirst = page.getByLabel('Standfirst', { exact: true });
+    this.slug = page.getByTestId('field-slug').getByRole('textbox');
     this.body = page.getByTestId('field-body').getByRole('textbox');
     this.publish = page.getByRole('button', { name: 'Publish', exact: true });
     this.menu = page.getByTestId('action-menu-button');
+    this.dialog = page.getByRole('dialog').last();
+    this.history = page.getByRole('complementary');
+  }
+
+  async open(type: string, id: string): Promise<void> {
+    await this.page.goto(`/studio/intent/edit/id=${id};type=${type}/`);
+    // Its actions are not offered before it is known who may do what.
+    await this.page.getByTestId('pane-footer-document-status').waitFor();
+  }
+
+  async choose(action: string): Promise<void> {
+    await this.menu.click();
+    await this.page.getByRole('menuitem', { name: action }).click();
+  }
+
+  async openHistory(): Promise<void> {
+    await this.page.getByTestId('pane-footer-document-status').click();
+    await this.history.getByRole('tab', { name: 'History' }).click();
+  }
+
+  /** The picture of another person at a field. */
+  presenceOf(name: string): Locator {
+    return this.page.getByTestId('document-panel-scroller').getByLabel(name);
+  }
+
+  /** Puts the cursor at the end of a paragraph of the text. */
+  async caretAfter(words: string): Promise<void> {
+    await this.body.getByText(words).click();
+    await this.page.keyboard.press('End');
+  }
+
+  revision(name: RegExp): Locator {
+    return this.history.getByRole('option', { name }).getByTestId('timeline-item-button');
   }
 
   async signIn(secret: string): Promise<void> {

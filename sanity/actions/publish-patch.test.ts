@@ -62,5 +62,15 @@ const cases: [string, PublishableArticle, PublishableArticle | null, object | nu
 ];
 
 test.each(cases)('%s', (_promise, draft, published, set) => {
-  expect(publishPatch(draft, published, now)).toEqual(set && { set });
+  expect(publishPatch(draft, published, { now, at: now })).toEqual(set && { set });
+});
+
+test('a scheduled article takes the time it is scheduled for, and the new one when that is moved', () => {
+  const draft = { slug: slug('a') };
+  const first = { firstPublishedAt: tonight, publishedAt: tonight };
+  expect(publishPatch(draft, null, { now, at: Date.parse(tonight) })).toEqual({ set: first });
+  const tomorrow = '2026-03-11T06:00:00.000Z';
+  expect(publishPatch({ ...draft, ...first }, null, { now, at: Date.parse(tomorrow) })).toEqual({
+    set: { firstPublishedAt: tomorrow, publishedAt: tomorrow },
+  });
 });

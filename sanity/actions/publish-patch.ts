@@ -1,26 +1,29 @@
-/** What the Publish button reads of an article, as it stands in the lake. */
+/** What a publish reads of an article, as it stands in the lake. */
 export type PublishableArticle = {
-  slug?: { current?: string } | undefined;
-  previousSlugs?: string[] | undefined;
-  firstPublishedAt?: string | undefined;
-  publishedAt?: string | undefined;
-  embargoUntil?: string | undefined;
+  slug?: { current?: string } | null;
+  previousSlugs?: string[] | null;
+  firstPublishedAt?: string | null;
+  publishedAt?: string | null;
+  embargoUntil?: string | null;
 };
 
 type Change = {
   set: Partial<Record<'previousSlugs', string[]> & Record<'firstPublishedAt' | 'publishedAt', string>>;
 };
 
+/** The present, and when the article will be published: the same unless it is scheduled. */
+type Times = { now: number; at: number };
+
 /**
- * What a publish adds to the draft it publishes: the address readers knew so far, and the times an editor did not
- * set. Null when there is nothing to add.
+ * What a publish adds to the draft or version it publishes: the address readers knew so far, and the times an editor
+ * did not set. Null when there is nothing to add.
  */
 export function publishPatch(
   draft: PublishableArticle,
   published: PublishableArticle | null,
-  now: number,
+  { now, at }: Times,
 ): Change | null {
-  const set = { ...keptSlugs(draft, published), ...times(draft, now) };
+  const set = { ...keptSlugs(draft, published), ...times(draft, { now, at }) };
   return Object.keys(set).length > 0 ? { set } : null;
 }
 
@@ -38,9 +41,9 @@ function keptSlugs(draft: PublishableArticle, published: PublishableArticle | nu
 /** An article under embargo comes out when it ends: until readers have seen it, its time is not settled. */
 function times(
   { firstPublishedAt, publishedAt, embargoUntil }: PublishableArticle,
-  now: number,
+  { now, at }: Times,
 ): Change['set'] {
-  const appears = new Date(Math.max(now, Date.parse(embargoUntil ?? '') || 0)).toISOString();
+  const appears = new Date(Math.max(at, Date.parse(embargoUntil ?? '') || 0)).toISOString();
   if (firstPublishedAt && Date.parse(firstPublishedAt) <= now) {
     return publishedAt ? {} : { publishedAt: firstPublishedAt };
   }

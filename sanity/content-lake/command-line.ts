@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { roles } from './auth/caller.ts';
+import type { Account } from './auth/local-accounts.ts';
 import type { StartOptions } from './start-lake.ts';
 
 export class UsageError extends Error {}
@@ -30,6 +32,7 @@ export function parseCommandLine(args: readonly string[], environment: Environme
     allowedOrigins: listOf(environment.LAKE_ALLOWED_ORIGINS ?? 'http://localhost:3000'),
     trustsProxy: flags['trust-proxy'] === true,
     editorSecretFile: environment.LAKE_EDITOR_PASSWORD_FILE || join(flags.data, 'editor-secret'),
+    accounts: accountsOf(environment.LAKE_ACCOUNTS),
     datasets: all.map((name) => ({ name, isPublic: open.includes(name) })),
     tokens: [
       ...(flags.token === undefined
@@ -41,6 +44,18 @@ export function parseCommandLine(args: readonly string[], environment: Environme
       ...(viewer === undefined ? [] : [{ name: 'viewer', token: viewer, role: 'viewer' as const }]),
     ],
   };
+}
+
+/** `maria, tomas:administrator`: whoever has no role named is an editor. */
+function accountsOf(text: string | undefined): Account[] {
+  return listOf(text).map((item) => {
+    const [name = '', roleName = 'editor'] = item.split(':');
+    const role = roles.find((candidate) => candidate === roleName);
+    if (!role || !/^[a-z][a-z0-9-]{0,31}$/.test(name) || name === 'editor') {
+      throw new UsageError(`LAKE_ACCOUNTS: "${item}" is not NAME or NAME:ROLE (${roles.join(', ')})`);
+    }
+    return { name, role };
+  });
 }
 
 function parseFlags(args: readonly string[]) {

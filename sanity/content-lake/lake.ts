@@ -3,7 +3,7 @@ import { ReleaseClock } from './actions/release-clock.ts';
 import { AssetFiles } from './assets/asset-files.ts';
 import { RenderedImages } from './assets/rendered-images.ts';
 import type { Caller } from './auth/caller.ts';
-import { LocalAccount } from './auth/local-account.ts';
+import { type Account, LocalAccounts } from './auth/local-accounts.ts';
 import { SignInLimit } from './auth/sign-in-limit.ts';
 import { SignInSessions } from './auth/sign-in-sessions.ts';
 import { TokenStore } from './auth/token-store.ts';
@@ -26,7 +26,7 @@ export type LakeOptions = {
   /** Whether X-Forwarded-* headers come from a proxy of ours. */
   trustsProxy: boolean;
   datasets: readonly DatasetOptions[];
-  editorSecret: string;
+  accounts: readonly (Account & { secret: string })[];
   /** What time it is, for everything that is stamped, expires or becomes due. */
   clock: () => Date;
 };
@@ -41,7 +41,7 @@ export class Lake {
   readonly startedAt: Date;
   readonly database: DatabaseSync;
   readonly tokens: TokenStore;
-  readonly localAccount: LocalAccount;
+  readonly localAccounts: LocalAccounts;
   readonly signInLimit = new SignInLimit();
   readonly signInSessions = new SignInSessions();
   readonly keyValues: KeyValues;
@@ -60,7 +60,7 @@ export class Lake {
     allowedOrigins,
     trustsProxy,
     datasets,
-    editorSecret,
+    accounts,
     clock,
   }: LakeOptions) {
     const now = clock();
@@ -72,7 +72,7 @@ export class Lake {
     this.corsOrigins = new CorsOrigins(this.database, allowedOrigins);
     this.datasetStore = new DatasetStore(this.database);
     this.tokens = new TokenStore(this.database);
-    this.localAccount = new LocalAccount(editorSecret);
+    this.localAccounts = new LocalAccounts(accounts);
     this.keyValues = new KeyValues(this.database);
     this.hooks = new HookStore(this.database);
     this.hookLog = new HookLog(this.database, projectId);
@@ -113,7 +113,7 @@ export class Lake {
   }
 
   knownCallers(): Extract<Caller, { kind: 'known' }>[] {
-    return [this.localAccount.caller, ...this.tokens.robotCallers()];
+    return [...this.localAccounts.callers(), ...this.tokens.robotCallers()];
   }
 
   async close(): Promise<void> {

@@ -14,8 +14,8 @@ try {
 
 async function serve(args: readonly string[]): Promise<void> {
   const running = await startLake(parseCommandLine(args, process.env));
-  if (running.editorSecret.isNew) {
-    console.error(`The secret of the account "editor" was made and stands in ${running.editorSecret.path}`);
+  for (const { account, path } of running.madeSecrets) {
+    console.error(`The secret of the account "${account}" was made and stands in ${path}`);
   }
   console.log(`content lake ready at ${running.url}`);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {

@@ -3,7 +3,7 @@ import { actionRoutes } from './actions/actions-endpoint.ts';
 import { serveRoutes } from './assets/serve-endpoint.ts';
 import { uploadRoutes } from './assets/upload-endpoint.ts';
 import type { Role } from './auth/caller.ts';
-import { readOrMakeSecret } from './auth/local-account.ts';
+import { type Account, readOrMakeSecret, secretFileOf } from './auth/local-accounts.ts';
 import { signInRoutes } from './auth/sign-in-endpoints.ts';
 import { robot } from './auth/token-store.ts';
 import { historyRoutes } from './history/history-endpoints.ts';
@@ -37,12 +37,15 @@ export type StartOptions = {
   /** Holds the secret of the account `editor`; made when it is missing. */
   editorSecretFile: string;
   clock: () => Date;
+  /** Accounts beside `editor`. Their secrets are made in the same folder. */
+  accounts?: readonly Account[];
 };
 
 export type RunningLake = {
   url: string;
   lake: Lake;
-  editorSecret: { path: string; isNew: boolean };
+  /** Secrets that this start has made. */
+  madeSecrets: readonly { account: string; path: string }[];
   close: () => Promise<void>;
 };
 
@@ -70,9 +73,12 @@ export const routes: readonly Route[] = [
 ];
 
 export async function startLake(options: StartOptions): Promise<RunningLake> {
-  const { port, tokens, editorSecretFile, ...rest } = options;
-  const { secret, isNew } = readOrMakeSecret(editorSecretFile);
-  const lake = new Lake({ ...rest, editorSecret: secret });
+  const { port, tokens, editorSecretFile, accounts = [], ...rest } = options;
+  const people = [{ name: 'editor', role: 'editor' as const }, ...accounts].map((account) => {
+    const path = secretFileOf(account.name, editorSecretFile);
+    return { ...account, path, ...readOrMakeSecret(path) };
+  });
+  const lake = new Lake({ ...rest, accounts: people });
   for (const { name, token, role } of tokens) lake.tokens.accept(token, robot(name, role));
   const server = createLakeServer(lake, routes);
   const sockets = attachSockets(server, lake);
@@ -94,6 +100,6 @@ export async function startLake(options: StartOptions): Promise<RunningLake> {
     });
     await lake.close();
   };
-  const editorSecret = { path: editorSecretFile, isNew };
-  return { url: `http://localhost:${address.port}`, lake, editorSecret, close };
+  const madeSecrets = people.flatMap(({ name, path, isNew }) => (isNew ? [{ account: name, path }] : []));
+  return { url: `http://localhost:${address.port}`, lake, madeSecrets, close };
 }

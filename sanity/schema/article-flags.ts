@@ -32,7 +32,7 @@ export const articleFlags = [
   defineField({
     name: 'previousSlugs',
     title: 'Earlier slugs',
-    description: 'Old addresses lead here. Written by the Publish button when the slug changes.',
+    description: 'Old addresses lead here. Written by itself when a changed slug is published.',
     type: 'array',
     of: [{ type: 'string' }],
     group: 'seo',

@@ -88,13 +88,16 @@ test('a link that leads to a page, an address or a telephone is allowed', async 
   expect(await check({ body: [paragraph('p', markDefs)] })).toEqual([]);
 });
 
-test('a slug is taken by another article of the language, not by its translation or its own draft', async () => {
+test('a slug is taken by another article of the language, also one that waits in a release; not by its translation or its own draft', async () => {
   const slug = good.slug;
   const english: RawDocument = { _id: 'other', _type: 'article', language: 'en', slug };
   const spanish: RawDocument = { _id: 'other', _type: 'article', language: 'es', slug };
   const draft: RawDocument = { _id: 'drafts.article-harbour', _type: 'article', language: 'en', slug };
+  const ownVersion: RawDocument = { ...draft, _id: 'versions.rsummer.article-harbour' };
+  const waiting: RawDocument = { ...english, _id: 'versions.rsummer.other' };
   expect(await check({}, [...others, english])).toEqual(['slug: Slug is already in use']);
-  expect(await check({}, [...others, spanish, draft])).toEqual([]);
+  expect(await check({}, [...others, waiting])).toEqual(['slug: Slug is already in use']);
+  expect(await check({}, [...others, spanish, draft, ownVersion])).toEqual([]);
 });
 
 test('an embargo that has passed is a slip until the article is published', async () => {

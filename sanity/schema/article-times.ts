@@ -15,7 +15,7 @@ export const articleTimes = [
   defineField({
     name: 'firstPublishedAt',
     title: 'First published',
-    description: 'Set once by the Publish button.',
+    description: 'Set once by the first publish.',
     type: 'datetime',
     group,
     readOnly: true,

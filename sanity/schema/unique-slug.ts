@@ -9,8 +9,11 @@ export const uniqueSlug: SlugIsUniqueValidator = async (slug, { document, getCli
     .withConfig({ perspective: 'raw' })
     .fetch<number>(
       `count(*[_type == $type && slug.current == $slug && coalesce(language, "") == $language
-        && !(_id in [$published, "drafts." + $published]) && !(_id in path("versions.**"))])`,
-      { type: document._type, slug, language: document.language ?? '', published },
+        && !(_id in [$published, "drafts." + $published]) && !(_id in path($versions))])`,
+      {
+        ...{ type: document._type, slug, language: document.language ?? '', published },
+        versions: `versions.*.${published}`,
+      },
     );
   return taken === 0;
 };

@@ -48,13 +48,14 @@ async function signIn(request: LakeRequest): Promise<Reply> {
     const complaint = `Too many attempts. Try again in ${Math.ceil(wait / 60)} minutes.`;
     return signInPage(fields, 429, complaint, { 'retry-after': String(wait) });
   }
-  if (!lake.localAccount.isRight(form.get('name') ?? '', form.get('secret') ?? '')) {
+  const account = lake.localAccounts.signIn(form.get('name') ?? '', form.get('secret') ?? '');
+  if (!account) {
     lake.signInLimit.noteFailure(client, now);
     console.error('lake.sign-in.refused');
     return signInPage(fields, 401, 'That account and secret do not fit together.');
   }
   const target = new URL(fields.origin);
-  target.hash = `sid=${lake.signInSessions.begin(lake.localAccount.caller, now)}`;
+  target.hash = `sid=${lake.signInSessions.begin(account, now)}`;
   return {
     kind: 'bytes',
     status: 303,

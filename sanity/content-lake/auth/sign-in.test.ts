@@ -4,20 +4,21 @@ import { refusal, startTestLake, studioOrigin, type TestLake, tokens } from '../
 
 let lake: TestLake;
 beforeAll(async () => {
-  lake = await startTestLake();
+  lake = await startTestLake({ accounts: [{ name: 'maria', role: 'viewer' }] });
 });
 afterAll(() => lake.end());
 
 const studio = `${studioOrigin}/studio`;
 
-function signIn(secret: string, origin = studio): Promise<Response> {
-  const body = new URLSearchParams({ origin, projectId: 'local', name: 'editor', secret });
+function signIn(secret: string, origin = studio, name = 'editor'): Promise<Response> {
+  const body = new URLSearchParams({ origin, projectId: 'local', name, secret });
   return fetch(`${lake.url}/login`, { method: 'POST', body, redirect: 'manual' });
 }
 
-async function token(): Promise<string> {
-  const secret = readFileSync(`${lake.dataFolder}/editor-secret`, 'utf8').trim();
-  const answer = await signIn(secret);
+const secretOf = (name: string) => readFileSync(`${lake.dataFolder}/${name}-secret`, 'utf8').trim();
+
+async function token(name = 'editor'): Promise<string> {
+  const answer = await signIn(secretOf(name), studio, name);
   const [, sid] = /#sid=(.+)$/.exec(answer.headers.get('location') ?? '') ?? [];
   const fetched = await fetch(`${lake.url}/v2021-06-07/auth/fetch?sid=${sid}`);
   return (await fetched.json()).token;
@@ -35,6 +36,16 @@ test('an editor signs in with the secret that the lake made, and signs out again
   await client.create({ _type: 'note' });
   await client.request({ method: 'POST', url: '/auth/logout' });
   expect(await refusal(client.users.getById('me'))).toMatchObject({ status: 401 });
+});
+
+test('a second account has a secret, an identity and a role of its own', async () => {
+  expect(statSync(`${lake.dataFolder}/maria-secret`).mode & 0o777).toBe(0o600);
+  expect((await signIn(secretOf('editor'), studio, 'maria')).status).toBe(401);
+  expect((await signIn(secretOf('maria'), studio, 'constructor')).status).toBe(401);
+  const maria = lake.client({ token: await token('maria') });
+  expect(await maria.users.getById('me')).toMatchObject({ id: 'local-maria', name: 'Maria', role: 'viewer' });
+  expect(await maria.users.getById('local-editor')).toMatchObject({ displayName: 'Editor' });
+  expect(await refusal(maria.create({ _type: 'note' }))).toMatchObject({ status: 403 });
 });
 
 test('the id in the URL is good for one token', async () => {

@@ -24,16 +24,21 @@ export const projectRoutes: Route[] = [
   route('GET', 'projects/:project/datasets/:dataset/settings/indexing', () =>
     json({ partialIndexSettings: { maxFieldDepth: 0 } }),
   ),
-  // Scheduled drafts are releases of one document, so Studio must be told that there are releases.
+  // What is not named here Studio offers for sale instead of doing it.
   route('GET', 'features', () =>
-    json(['privateDataset', 'thirdPartyLogin', 'contentReleases', 'scheduledPublishing']),
+    json(['privateDataset', 'thirdPartyLogin', 'contentReleases', 'singleDocRelease', 'scheduledPublishing']),
   ),
-  route('GET', 'subscriptions/project/:project', () => json({})),
+  // A release that is over says until when its plan keeps it; here nothing is thrown away.
+  route('GET', 'subscriptions/project/:project', () =>
+    json({ featureTypes: { retention: { features: [{ attributes: { maxRetentionDays: null } }] } } }),
+  ),
   route('GET', 'access/requests/me', () => json([])),
   route('GET', 'intake/telemetry-status', () => json({ status: 'denied' })),
   route('POST', 'intake/batch', () => json({})),
   route('GET', 'journey/announcements', () => json([])),
   route('GET', 'journey/trial', () => json({})),
+  // Studio asks what to say where a plan ends. No plan ends here.
+  route('GET', 'journey/:feature', () => json(null)),
   route('GET', 'help', () => json({ resources: { resources: [] } })),
   route('GET', 'aliases', () => json([])),
 ];
