@@ -9,6 +9,15 @@ const ownAddresses = ['en', 'es', 'api', 'studio', 'images', 'gift', '_next']
 /** Who carries one of these reads the reader variant, which looks at it; the public one is cached for everybody. */
 const readerCookies = ['session', '__Host-session'];
 
+/** Who carries one of these came from Studio, or says so: the draft variant looks at it and is kept for nobody. */
+const draftCookies = ['draft', '__Host-draft'];
+const withDrafts = [
+  { source: '/', destination: '/en/draft' },
+  { source: '/es', destination: '/es/draft' },
+  { source: '/:kind(articles|sections|pages)/:rest*', destination: '/en/draft/:kind/:rest*' },
+  { source: '/es/:kind(articles|sections|pages)/:rest*', destination: '/es/draft/:kind/:rest*' },
+];
+
 const config: NextConfig = {
   poweredByHeader: false,
   // The server compresses: it has to see whole pages to hash what is inline in them.
@@ -32,8 +41,11 @@ const config: NextConfig = {
   async rewrites() {
     return {
       beforeFiles: [
-        // The reader variant has no address of its own.
-        { source: '/:language(es)?/reader/:path*', destination: '/en/-/no-such-page' },
+        // The variants have no addresses of their own.
+        { source: '/:language(es)?/:variant(reader|draft)/:path*', destination: '/en/-/no-such-page' },
+        ...draftCookies.flatMap((key) =>
+          withDrafts.map((way) => ({ ...way, has: [{ type: 'cookie' as const, key }] })),
+        ),
         ...readerCookies.flatMap((key) => [
           {
             source: '/articles/:slug',

@@ -1,12 +1,14 @@
 import { createClient } from '@sanity/client';
 import { visionTool } from '@sanity/vision';
 import { defineConfig, type WorkspaceOptions } from 'sanity';
+import { presentationTool } from 'sanity/presentation';
 import { structureTool } from 'sanity/structure';
 import { documentActions } from './actions/document-actions.ts';
 import { publishingFetch } from './actions/publishing-fetch.ts';
 import { statusBadge } from './actions/status-badge.ts';
 import { Mark } from './components/mark.ts';
 import { eventStreamFetch } from './event-stream-fetch.ts';
+import { presentation } from './presentation.ts';
 import { allTypes } from './schema/all-types.ts';
 import { isSingleton } from './singletons.ts';
 import { structure } from './structure.ts';
@@ -31,7 +33,11 @@ export function studioConfig({ projectId, dataset, apiHost }: StudioPlace): Work
     dataset,
     ...lakeOptions(apiHost),
     auth: { loginMethod: 'token' },
-    plugins: [structureTool({ title: 'Content', structure }), visionTool({ title: 'Queries' })],
+    plugins: [
+      structureTool({ title: 'Content', structure }),
+      presentationTool(presentation),
+      visionTool({ title: 'Queries' }),
+    ],
     schema: { types: allTypes, templates: allTemplates },
     document: {
       actions: documentActions,

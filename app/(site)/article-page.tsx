@@ -46,8 +46,12 @@ export async function ArticlePage({ lang, slug, reader }: Props & { reader: Read
       currentSection={summary.section.slug}
       translation={translationPath(summary.translations, language, articlePath)}
     >
-      <JsonLd data={articleJsonLd(summary, decision, site)} />
-      <JsonLd data={articleBreadcrumbs(summary, site)} />
+      {reader.kind !== 'editor' && (
+        <>
+          <JsonLd data={articleJsonLd(summary, decision, site)} />
+          <JsonLd data={articleBreadcrumbs(summary, site)} />
+        </>
+      )}
       <ArticleView
         article={summary}
         decision={decision}
@@ -55,7 +59,7 @@ export async function ArticlePage({ lang, slug, reader }: Props & { reader: Read
         related={related}
         settings={settings}
         url={absoluteUrl(config().SITE_URL, articlePath(language, slug))}
-        isSubscriber={reader.kind === 'subscriber'}
+        reader={reader.kind}
         onUnknownBlock={(type) => log.warn({ event: 'page.block-unknown', id: summary.id, type })}
       />
     </SiteFrame>

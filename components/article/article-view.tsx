@@ -6,7 +6,7 @@ import type { Summary } from '#lib/content/article.ts';
 import type { Block } from '#lib/content/body.ts';
 import type { SiteSettings } from '#lib/content/site-settings.ts';
 import { textsFor } from '#lib/i18n/texts.ts';
-import type { Decision } from '#lib/paywall/decide-access.ts';
+import type { Decision, Reader } from '#lib/paywall/decide-access.ts';
 import { articlePath, sectionPath } from '#lib/site-urls.ts';
 import { ArticleBody } from './article-body.tsx';
 import { ArticleHead } from './article-head.tsx';
@@ -20,8 +20,8 @@ type Props = {
   related: Summary[];
   settings: SiteSettings;
   url: string;
-  /** Somebody who subscribes is not asked to. */
-  isSubscriber: boolean;
+  /** Somebody who subscribes is not asked to; an editor who looks at drafts never gets the prompt. */
+  reader: Reader['kind'];
   onUnknownBlock: (type: string) => void;
 };
 
@@ -33,7 +33,7 @@ export function ArticleView({
   related,
   settings,
   url,
-  isSubscriber,
+  reader,
   onUnknownBlock,
 }: Props) {
   const { language } = article;
@@ -65,7 +65,7 @@ export function ArticleView({
             copy={copy}
             language={language}
             source={source}
-            subscribedTo={isSubscriber ? settings.name : null}
+            subscribedTo={reader === 'subscriber' ? settings.name : null}
           />
         </div>
         <div className="col-span-full lg:col-span-10 lg:col-start-2">
@@ -80,7 +80,7 @@ export function ArticleView({
           </p>
         </div>
       </div>
-      {isWhole && !isSubscriber && (
+      {isWhole && reader === 'anonymous' && (
         <SubscribePrompt
           rules={settings.prompt}
           copy={settings.promptCopy}

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Language } from '#lib/i18n/language.ts';
 import { languageSchema } from '#lib/i18n/language.ts';
+import { asIfPublished } from './as-if-published.ts';
 import { listable, summaryFields } from './groq-parts.ts';
 import { getRows, parseRow, parseRows } from './lake-client.ts';
 import { type SummaryRow, summaryRow } from './summary-row.ts';
@@ -11,7 +12,7 @@ const articleQuery = `
 /** The article at an address, whatever its standing; null when there is none. */
 export async function getArticle(language: Language, slug: string): Promise<SummaryRow | null> {
   const [row] = await getRows(articleQuery, { language, slug });
-  return row ? parseRow(summaryRow, row) : null;
+  return row ? parseRow(summaryRow, asIfPublished(row)) : null;
 }
 
 const translationsQuery = `

@@ -1,6 +1,7 @@
 import { unstable_cache } from 'next/cache';
 import { cache } from 'react';
 import { type Language, languageSchema } from '#lib/i18n/language.ts';
+import { isDraft } from '#lib/page-cache/response-status.ts';
 import { chooseRelated } from '#lib/related/choose-related.ts';
 import type { Summary } from './article.ts';
 import { getArticle, getTranslations } from './article-query.ts';
@@ -26,22 +27,27 @@ const revalidateSeconds = 300;
 /**
  * The one door between pages and the lake. What enters the cache holds no time and nothing of a request; embargoes
  * are judged on the way out, by the clock of whoever renders. React's cache() keeps page and metadata from asking twice.
+ * Drafts go past it: they are nobody else's.
  */
 export function keep<T>(key: string[], tags: string[], get: () => Promise<T>): Promise<T> {
+  if (isDraft()) return get();
   return unstable_cache(get, key, { tags, revalidate: revalidateSeconds })();
 }
 
 /** Lists hold articles and the names of sections, topics, places and people. */
 const listTags = (language: Language) => [`articles:${language}`, 'taxonomy'];
 
-/** null: there is none that anybody may know of. A withdrawn article is returned, for its page says 410. */
+/**
+ * null: there is none that anybody may know of. A withdrawn article is returned, for its page says 410. Who looks at
+ * drafts sees what is held back, too.
+ */
 export const cachedSummary = cache(async (language: Language, slug: string): Promise<Summary | null> => {
   if (!isSlug(slug)) return null;
   const found = await keep(['article', language, slug], [`slug:${language}:${slug}`, 'taxonomy'], () =>
     getArticle(language, slug),
   );
   const now = new Date();
-  if (!found || isHeldBack(found, now)) return null;
+  if (!found || (isHeldBack(found, now) && !isDraft())) return null;
   const { translationOf, ...article } = found;
   const root = translationOf ?? article.id;
   const translations = await keep(

@@ -2,7 +2,8 @@ import { type ClientConfig, createClient, type SanityClient } from '@sanity/clie
 import { z } from 'zod';
 import { config } from '#lib/config.ts';
 import { log } from '#lib/log.ts';
-import { noteLakeFailure } from '#lib/page-cache/response-status.ts';
+import { isDraft, noteLakeFailure } from '#lib/page-cache/response-status.ts';
+import { isEditableText } from './editable-text.ts';
 
 /** The lake gave no usable answer. Whether the asked document exists is unknown, so this is never a 404. */
 export class LakeUnavailable extends Error {
@@ -17,15 +18,22 @@ export class BadDocument extends Error {
     super(`The document ${documentId} breaks the schema.`, { cause });
     this.documentId = documentId;
   }
+
+  /** Where in the document something is missing or wrong, as its fields are named. */
+  get places(): string[] {
+    if (!(this.cause instanceof z.ZodError)) return [];
+    return [...new Set(this.cause.issues.map(({ path }) => path.join('.')))].filter(Boolean);
+  }
 }
 
 const timeoutMs = 4_000;
 const apiVersion = '2025-02-19';
 
 let client: SanityClient | undefined;
+let draftClient: SanityClient | undefined;
 
 /** One switch between hosted Sanity (no SANITY_API_HOST) and any other host that speaks its API. */
-function lake(): SanityClient {
+export function lake(): SanityClient {
   if (client) return client;
   const { SANITY_API_HOST: apiHost, SANITY_PROJECT_ID: projectId, SANITY_DATASET: dataset } = config();
   const where: ClientConfig = apiHost ? { apiHost, useProjectHostname: false } : {};
@@ -43,18 +51,30 @@ function lake(): SanityClient {
   return client;
 }
 
+/** Answers as they will be once everything is published, each text with the place in Studio where it is written. */
+function lakeWithDrafts(): SanityClient {
+  draftClient ??= lake().withConfig({
+    perspective: 'drafts',
+    stega: { enabled: true, studioUrl: '/studio', filter: isEditableText },
+  });
+  return draftClient;
+}
+
 const rowSchema = z.array(z.looseObject({ id: z.string() }));
 export type Row = z.infer<typeof rowSchema>[number];
 
 /**
  * Asks a query whose answer is a list of projections with an `id`. An empty list is the only way to say "none":
  * null, HTML or anything else is a failing lake. No `cache` option on purpose: outside a cached getter the framework
- * then neither stores the answer nor makes the page dynamic.
+ * then neither stores the answer nor makes the page dynamic. Drafts are for a page that is marked as showing them.
  */
 export async function getRows(query: string, params: Record<string, unknown>): Promise<Row[]> {
   let answer: unknown;
   try {
-    answer = await lake().fetch(query, params, { signal: AbortSignal.timeout(timeoutMs) });
+    const signal = AbortSignal.timeout(timeoutMs);
+    answer = isDraft()
+      ? await lakeWithDrafts().fetch(query, params, { signal, cache: 'no-store' })
+      : await lake().fetch(query, params, { signal });
   } catch (cause) {
     throw unavailable('The content lake does not answer.', cause);
   }

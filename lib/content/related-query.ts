@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Language } from '#lib/i18n/language.ts';
 import type { RelatedCandidates } from '#lib/related/choose-related.ts';
 import type { Summary } from './article.ts';
+import { asIfPublished } from './as-if-published.ts';
 import { listable, summaryFields } from './groq-parts.ts';
 import { getRows, parseRow, type Row } from './lake-client.ts';
 import { listed } from './lists-query.ts';
@@ -36,7 +37,7 @@ export async function getRelatedCandidates(
 ): Promise<RelatedCandidates | null> {
   const [row] = await getRows(relatedSubjectQuery, { id, language });
   if (!row) return null;
-  const subject: Summary = { ...parseRow(summaryRow, row), translations: [] };
+  const subject: Summary = { ...parseRow(summaryRow, asIfPublished(row)), translations: [] };
   const terms = [...subject.topics, ...subject.places].map((term) => term.id);
   const found = await Promise.all([
     terms.length > 0 ? getRows(relatedByTermsQuery, { language, terms }) : [],

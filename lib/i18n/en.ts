@@ -99,6 +99,16 @@ export const en = {
     alreadyButton: (name: string) => `Read ${name}`,
     why: (name: string) => `You get this message because this address was entered on ${name}.`,
   },
+  draft: {
+    title: 'Draft',
+    label: 'Drafts are shown',
+    sentence: 'You see what is not published yet. Readers do not.',
+    leave: 'Leave drafts',
+    unfinishedHeading: 'This draft cannot be shown yet',
+    unfinished:
+      'Something in the document is missing or not right. The page appears as soon as it is filled in.',
+    unfinishedPlaces: 'Look at these fields:',
+  },
   missing: {
     title: 'Page not found',
     heading: 'This page is not here',

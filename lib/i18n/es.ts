@@ -99,6 +99,15 @@ export const es: Texts = {
     alreadyButton: (name) => `Leer ${name}`,
     why: (name) => `Recibes este mensaje porque esta dirección se escribió en ${name}.`,
   },
+  draft: {
+    title: 'Borrador',
+    label: 'Se muestran borradores',
+    sentence: 'Ves lo que aún no está publicado. Los lectores no lo ven.',
+    leave: 'Salir de los borradores',
+    unfinishedHeading: 'Este borrador aún no se puede mostrar',
+    unfinished: 'Falta algo en el documento o algo no está bien. La página aparece en cuanto se complete.',
+    unfinishedPlaces: 'Revisa estos campos:',
+  },
   missing: {
     title: 'Página no encontrada',
     heading: 'Esta página no está aquí',

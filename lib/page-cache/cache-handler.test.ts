@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { aFramework, frameworkVersion, someMarks } from './a-framework.ts';
 import { clearTags } from './clear-tags.ts';
 import { internalHeaders } from './internal-headers.ts';
-import { markEnd, markGone, markMissing, noteLakeFailure } from './response-status.ts';
+import { markEnd, markGone, markMissing, noteLakeFailure, withRequestMarks } from './response-status.ts';
 import { siteStore } from './site-store.ts';
 
 const page = (text: string, more = {}) => ({
@@ -114,6 +114,12 @@ describe('a page', () => {
     expect(siteStore().sizes()).toMatchObject({ pages: { entries: 0 }, errors: { entries: 2 } });
   });
 
+  test('that shows drafts is never kept', async () => {
+    const { request } = aFramework();
+    await request('/a', rendering('draft'), { ...someMarks(), draft: true });
+    expect((await request('/a', rendering('published'))).html).toContain('published');
+  });
+
   test('asks browsers and proxies to ask again each time', async () => {
     const { request } = aFramework();
     const { headers } = await request('/a', rendering('one'));
@@ -136,6 +142,13 @@ describe('data', () => {
     expect(await slow.get('key', reading)).toBeNull();
     await clearTags(['article:1']);
     await slow.set('key', fetched('old'), writing);
+    expect(await data().get('key', reading)).toBeNull();
+  });
+
+  test('that a page with drafts was made of is never kept', async () => {
+    const { data } = aFramework();
+    const marks = { ...someMarks(), draft: true };
+    await withRequestMarks(marks, () => data().set('key', fetched('draft'), writing));
     expect(await data().get('key', reading)).toBeNull();
   });
 

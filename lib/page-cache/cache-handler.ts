@@ -1,7 +1,7 @@
 import type { CacheHandler } from 'next/dist/server/lib/incremental-cache';
 import { finishKeepable, shelfOf, tagsOf, weigh } from './keepable.ts';
 import { type Entry, hasEnded, isPast, type Render } from './page-store.ts';
-import { lakeFailedSince, requestMarks } from './response-status.ts';
+import { isDraft, lakeFailedSince, requestMarks } from './response-status.ts';
 import { type Keepable, siteStore } from './site-store.ts';
 
 type GetArguments = Parameters<CacheHandler['get']>;
@@ -36,6 +36,7 @@ export default class PageCacheHandler implements CacheHandler {
     this.#began.delete(key);
     this.#endRender(key);
     if (value === null) return siteStore().forget(key);
+    if (isDraft()) return;
     finishKeepable(value, requestMarks()?.absent ?? null);
     const tags = ['tags' in context ? context.tags : undefined, tagsOf(value)].flatMap((list) => list ?? []);
     const cacheControl = 'cacheControl' in context ? context.cacheControl : undefined;

@@ -15,6 +15,8 @@ export type RequestMarks = {
   kept: { readonly key: string; readonly value: Keepable } | null;
   /** What a page that has something to say says it with. */
   spokenStatus: SpokenStatus | null;
+  /** Whether the page shows drafts to an editor: nothing of it may be kept or shown to anybody else. */
+  draft: boolean;
   /** Run when the answer has left, whatever it was. */
   readonly whenAnswered: (() => void)[];
 };
@@ -59,6 +61,18 @@ function mark(absent: 404 | 410): void {
 export function markEnd(instant: Date): void {
   const marks = requestMarks();
   if (marks) marks.endsAt = Math.min(marks.endsAt ?? Number.POSITIVE_INFINITY, instant.getTime());
+}
+
+/** Called by a page of the draft variant, once its reader has proved to be an editor and before it asks anything. */
+export function markDraft(): void {
+  const marks = requestMarks();
+  if (!marks) throw new Error('Drafts can only be shown in an answer to a request.');
+  marks.draft = true;
+}
+
+/** Whether the page that is being made shows drafts. */
+export function isDraft(): boolean {
+  return requestMarks()?.draft === true;
 }
 
 export type SpokenStatus = 400 | 404 | 410 | 422 | 429 | 503;

@@ -7,6 +7,7 @@ const off = { enabled: false, days: 365 };
 const young = new Date('2025-02-02T00:00:00Z');
 const old = new Date('2035-02-01T12:00:00Z');
 const anonymous: Reader = { kind: 'anonymous' };
+const editor: Reader = { kind: 'editor' };
 const subscriber: Reader = { kind: 'subscriber', subscriberId: '1' };
 
 const full = (reason: string) => ({ kind: 'full', reason });
@@ -37,6 +38,9 @@ test.each([
   ['default', subscriber, rule, old, full('subscriber')],
   ['default', subscriber, off, young, full('subscriber')],
   ['default', subscriber, off, old, full('subscriber')],
+  ['public', editor, rule, old, full('public')],
+  ['subscribers', editor, rule, old, full('editor')],
+  ['default', editor, rule, old, full('editor')],
 ] as const)('%s to %o under %o at %s', (access, reader, archiveRule, now, expected) => {
   expect(decideAccess({ access, firstPublishedAt }, reader, archiveRule, now)).toEqual(expected);
 });
@@ -53,7 +57,7 @@ describe('what is not understood closes', () => {
   const from = <T>(json: string): T => JSON.parse(json);
   const asked = { access: 'default' as const, firstPublishedAt };
 
-  test.each(['anonymous', 'subscriber'])('an unknown access level, to %s', (kind) => {
+  test.each(['anonymous', 'subscriber', 'editor'])('an unknown access level, to %s', (kind) => {
     const article = { ...asked, access: from<'default'>('"members"') };
     const reader = from<Reader>(`{ "kind": "${kind}", "subscriberId": "1" }`);
     expect(decideAccess(article, reader, off, young)).toEqual(preview('unknown'));

@@ -1,10 +1,14 @@
 import type { Summary } from '#lib/content/article.ts';
 import type { SiteSettings } from '#lib/content/site-settings.ts';
 
-export type Reader = { kind: 'anonymous' } | { kind: 'subscriber'; subscriberId: string };
+/** An editor is somebody from the newsroom who looks at drafts. */
+export type Reader =
+  | { kind: 'anonymous' }
+  | { kind: 'subscriber'; subscriberId: string }
+  | { kind: 'editor' };
 
 export type Decision =
-  | { kind: 'full'; reason: 'public' | 'subscriber' | 'recent' | 'no-archive-rule' }
+  | { kind: 'full'; reason: 'public' | 'subscriber' | 'editor' | 'recent' | 'no-archive-rule' }
   | { kind: 'preview'; reason: 'subscribers-only' | 'archive' | 'unknown' };
 
 type Asked = Pick<Summary, 'access' | 'firstPublishedAt'>;
@@ -27,16 +31,14 @@ export function decideAccess(
   archiveRule: SiteSettings['archiveRule'],
   now: Date,
 ): Decision {
-  const isSubscriber = reader.kind === 'subscriber';
+  const ofReader = reader.kind === 'subscriber' || reader.kind === 'editor' ? reader.kind : null;
   switch (article.access) {
     case 'public':
       return { kind: 'full', reason: 'public' };
     case 'subscribers':
-      return isSubscriber
-        ? { kind: 'full', reason: 'subscriber' }
-        : { kind: 'preview', reason: 'subscribers-only' };
+      return ofReader ? { kind: 'full', reason: ofReader } : { kind: 'preview', reason: 'subscribers-only' };
     case 'default': {
-      if (isSubscriber) return { kind: 'full', reason: 'subscriber' };
+      if (ofReader) return { kind: 'full', reason: ofReader };
       const closing = closesAt(article, archiveRule);
       if (closing === null) return { kind: 'full', reason: 'no-archive-rule' };
       return now.getTime() < closing.getTime()

@@ -1,7 +1,14 @@
 import type { ServerResponse } from 'node:http';
 import type { InlineHashes } from '#lib/page-cache/inline-hashes.ts';
 import { internalHeaders } from '#lib/page-cache/internal-headers.ts';
-import { commonHeaders, readerPolicy, type SecuritySettings, studioPolicy } from './security-headers.ts';
+import { isDraft } from '#lib/page-cache/response-status.ts';
+import {
+  commonHeaders,
+  readerPolicy,
+  type SecuritySettings,
+  studioPolicy,
+  type View,
+} from './security-headers.ts';
 
 const noHashes: InlineHashes = { scripts: [], styles: [] };
 
@@ -16,8 +23,11 @@ export function dress(
   for (const name of Object.values(internalHeaders)) response.removeHeader(name);
   for (const [name, value] of Object.entries(commonHeaders(settings))) response.setHeader(name, value);
   if (carriesToken(path)) response.setHeader('Referrer-Policy', 'same-origin');
+  if (isDraft()) response.setHeader('Cache-Control', 'private, no-store');
   if (response.hasHeader('Content-Security-Policy')) return;
-  const policy = isStudio(path) ? studioPolicy(known, settings) : readerPolicy(known, settings);
+  const policy = isStudio(path)
+    ? studioPolicy(known, settings)
+    : readerPolicy(known, settings, viewOf(response, path));
   response.setHeader('Content-Security-Policy', policy);
 }
 
@@ -40,6 +50,18 @@ export function varyByEncoding(response: ServerResponse): void {
  */
 function carriesToken(path: string): boolean {
   return /^(?:\/es)?\/(?:confirm|sign-in|preferences|unsubscribe)(?:[/?]|$)/.test(path);
+}
+
+const draftCookie = /(?:^|;\s*)(?:__Host-)?draft=/;
+
+/**
+ * Presentation's frame begins at /api/draft. Whoever came that way carries a cookie; if it is forged, its owner may
+ * frame the page that everybody sees.
+ */
+function viewOf({ req }: ServerResponse, path: string): View {
+  if (isDraft()) return 'draft';
+  const isFramed = /^\/api\/draft(?:[/?]|$)/.test(path) || draftCookie.test(req.headers.cookie ?? '');
+  return isFramed ? 'framed' : 'alone';
 }
 
 function isStudio(path: string): boolean {

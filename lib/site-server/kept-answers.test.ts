@@ -71,8 +71,9 @@ test('a query, page data, a session or an unknown cookie go to the framework; th
     ['/a', { cookie: 'session=abc' }],
     ['/a', { cookie: 'hint=1; __Host-session=abc' }],
     ['/a', { cookie: '__prerender_bypass=abc' }],
+    ['/a', { cookie: 'draft=abc' }],
   ] as const) {
     await get(path, headers);
   }
-  expect(asked()).toBe(6);
+  expect(asked()).toBe(7);
 });

@@ -13,12 +13,22 @@ export type SecuritySettings = {
 
 const hostedSanity = ['https://*.sanity.io', 'wss://*.sanity.io', 'https://*.sanity.work'];
 
+/**
+ * How a page is looked at: alone, in the frame of Studio's Presentation (which is this site's own), or there with
+ * drafts. What draws the outlines for click-to-edit makes its styles in the browser.
+ */
+export type View = 'alone' | 'framed' | 'draft';
+
 /** Anything that no other rule names is refused; `'self'` is this site's scheme, host and port. */
-export function readerPolicy({ scripts, styles }: InlineHashes, { imageOrigin }: SecuritySettings): string {
+export function readerPolicy(
+  { scripts, styles }: InlineHashes,
+  { imageOrigin }: SecuritySettings,
+  view: View = 'alone',
+): string {
   return directives({
     'default-src': ["'none'"],
     'script-src': ["'self'", ...scripts],
-    'style-src': ["'self'", ...styles],
+    'style-src': ["'self'", ...(view === 'draft' ? ["'unsafe-inline'"] : styles)],
     'img-src': ["'self'", 'data:', ...(imageOrigin ? [imageOrigin] : [])],
     'font-src': ["'self'"],
     'connect-src': ["'self'"],
@@ -27,8 +37,7 @@ export function readerPolicy({ scripts, styles }: InlineHashes, { imageOrigin }:
     'form-action': ["'self'"],
     'base-uri': ["'none'"],
     'object-src': ["'none'"],
-    // Studio's Presentation shows the site in a frame, and Studio is this site's.
-    'frame-ancestors': ["'self'"],
+    'frame-ancestors': [view === 'alone' ? "'none'" : "'self'"],
   });
 }
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { internalHeaders } from '#lib/page-cache/internal-headers.ts';
-import { markGone, markMissing, noteLakeFailure } from '#lib/page-cache/response-status.ts';
+import { markDraft, markGone, markMissing, noteLakeFailure } from '#lib/page-cache/response-status.ts';
 import { aSiteServer } from './a-site-server.ts';
 
 const sha256 = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
@@ -97,6 +97,25 @@ describe('the policy', () => {
     expect((await get('/studios')).headers['content-security-policy']).not.toContain('unsafe-inline');
   });
 
+  test('lets Studio frame what shows drafts and the way there, and nobody frame any other page', async () => {
+    const { get } = await aSiteServer((asked, response) => {
+      if (asked.url === '/articles/draft') markDraft();
+      response.writeHead(200, html).end('<style>a</style>');
+    });
+    const policyOf = async (path: string, headers = {}) =>
+      (await get(path, headers)).headers['content-security-policy'] ?? '';
+    const draft = await policyOf('/articles/draft');
+    expect(draft).toContain("frame-ancestors 'self'");
+    expect(draft).toContain("style-src 'self' 'unsafe-inline';");
+    expect(await policyOf('/api/draft?sanity-preview-secret=x')).toContain("frame-ancestors 'self'");
+    const forged = await policyOf('/articles/a', { cookie: 'hint=1; draft=x' });
+    expect(forged).toContain("frame-ancestors 'self'");
+    expect(forged).not.toContain('unsafe-inline');
+    for (const path of ['/articles/a', '/api/drafts']) {
+      expect(await policyOf(path)).toContain("frame-ancestors 'none'");
+    }
+  });
+
   test('that a route sets itself is left alone', async () => {
     const { get } = await aSiteServer((_, response) => {
       response
@@ -105,6 +124,14 @@ describe('the policy', () => {
     });
     expect((await get('/images/x.svg')).headers['content-security-policy']).toBe('sandbox');
   });
+});
+
+test('what shows drafts is for nobody to keep, whatever the page said', async () => {
+  const { get } = await aSiteServer((_, response) => {
+    markDraft();
+    response.writeHead(200, { ...html, 'cache-control': 'public, max-age=0' }).end('<p>draft</p>');
+  });
+  expect((await get('/articles/a')).headers['cache-control']).toBe('private, no-store');
 });
 
 test('every answer wears the common headers, HSTS only where readers come over TLS', async () => {

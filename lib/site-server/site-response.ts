@@ -1,6 +1,6 @@
 import { type OutgoingHttpHeader, type OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import { finishPage } from '#lib/page-cache/finish-page.ts';
-import { requestMarks } from '#lib/page-cache/response-status.ts';
+import { isDraft, requestMarks } from '#lib/page-cache/response-status.ts';
 import { isCallback, toBuffer } from './body-chunk.ts';
 import { chooseEncoding, compress, isCompressible } from './compress.ts';
 import { dress, isUnhashedPage, varyByEncoding } from './dress.ts';
@@ -123,7 +123,7 @@ export function siteResponse(settings: SecuritySettings | null) {
       this.removeHeader('Content-Length');
       const type = String(this.getHeader('Content-Type'));
       const isForAll = this.#isPlain && type.startsWith('text/html') && !this.hasHeader('Set-Cookie');
-      if (this.statusCode === 200 && isForAll) {
+      if (this.statusCode === 200 && isForAll && !isDraft()) {
         const headers = { ...this.getHeaders(), 'x-nextjs-cache': 'HIT' };
         rememberAnswer(this.#path, { headers, body, compressed: new Map() }, requestMarks()?.kept ?? null);
       }

@@ -23,6 +23,7 @@ export function siteServer(handle: Handle, settings: SecuritySettings | null) {
       absent: null,
       endsAt: null,
       spokenStatus: null,
+      draft: false,
       kept: null,
       whenAnswered: [],
     };

@@ -6,11 +6,12 @@ export function sessionCookieName(siteUrl: string): string {
   return overTls(siteUrl) ? '__Host-session' : 'session';
 }
 
-function overTls(siteUrl: string): boolean {
+export function overTls(siteUrl: string): boolean {
   return new URL(siteUrl).protocol === 'https:';
 }
 
-function cookie(siteUrl: string, pair: string, attributes: string[]): string {
+/** A Set-Cookie of this site: every cookie of ours stays on it, and on TLS where there is TLS. */
+export function cookie(siteUrl: string, pair: string, attributes: string[]): string {
   return [pair, ...attributes, 'SameSite=Lax', ...(overTls(siteUrl) ? ['Secure'] : [])].join('; ');
 }
 

@@ -1,0 +1,35 @@
+import type { Metadata } from 'next';
+import { FrontSheet } from '#components/cards/front-sheet.tsx';
+import { BreakingBar } from '#components/site/breaking-bar.tsx';
+import { FrontHeader } from '#components/site/front-header.tsx';
+import { otherLanguage } from '#components/site/language-link.tsx';
+import { SiteFrame } from '#components/site/site-frame.tsx';
+import { cachedFrontPage, cachedSettings } from '#lib/content/content-cache.ts';
+import { frontPath } from '#lib/site-urls.ts';
+import { describePage } from './describe-page.ts';
+import { routeLanguage } from './route-language.ts';
+
+type Props = { lang: string };
+
+export async function frontPageMetadata({ lang }: Props): Promise<Metadata> {
+  const language = routeLanguage(lang);
+  const other = otherLanguage(language);
+  const alternates = [{ language: other, path: frontPath(other) }];
+  return describePage({ language, path: frontPath(language), alternates });
+}
+
+export async function FrontPage({ lang }: Props) {
+  const language = routeLanguage(lang);
+  const now = new Date();
+  const [front, settings] = await Promise.all([cachedFrontPage(language, now), cachedSettings(language)]);
+  return (
+    <SiteFrame
+      settings={settings}
+      language={language}
+      header={<FrontHeader settings={settings} language={language} now={now.toISOString()} />}
+    >
+      {front.breaking && <BreakingBar breaking={front.breaking} language={language} />}
+      <FrontSheet front={front} settings={settings} language={language} />
+    </SiteFrame>
+  );
+}

@@ -1,0 +1,47 @@
+import type { Metadata } from 'next';
+import type { ReactElement } from 'react';
+import type { Reader } from '#lib/paywall/decide-access.ts';
+import { inLanguage } from '#lib/site-urls.ts';
+import { ArticlePage, articlePageMetadata } from './article-page.tsx';
+import { missingMetadata } from './describe-page.ts';
+import { FrontPage, frontPageMetadata } from './front-page.tsx';
+import { MissingPage } from './missing-page.tsx';
+import { routeLanguage } from './route-language.ts';
+import { SectionPage, sectionMetadata } from './section-page.tsx';
+import { StandingPage, standingPageMetadata } from './standing-page.tsx';
+
+/** A page as a function, not an element: whoever asks for it meets what goes wrong in making it. */
+type PageAt = { metadata: () => Promise<Metadata>; page: (reader: Reader) => Promise<ReactElement> };
+
+/** The page at an address of those that can show drafts, given in its parts. */
+export function pageAt(lang: string, path: string[]): PageAt {
+  const [kind, slug, ...rest] = path;
+  if (kind === undefined) {
+    return { metadata: () => frontPageMetadata({ lang }), page: () => FrontPage({ lang }) };
+  }
+  if (slug !== undefined && rest.length === 0) {
+    const route = { lang, slug };
+    if (kind === 'articles') {
+      return {
+        metadata: () => articlePageMetadata(route),
+        page: (reader) => ArticlePage({ ...route, reader }),
+      };
+    }
+    if (kind === 'pages') {
+      return { metadata: () => standingPageMetadata(route), page: () => StandingPage(route) };
+    }
+    if (kind === 'sections') {
+      return { metadata: () => sectionMetadata(route), page: () => SectionPage(route) };
+    }
+  }
+  const [word, n] = rest;
+  if (kind === 'sections' && slug !== undefined && word === 'page' && n !== undefined && rest.length === 2) {
+    const route = { lang, slug, n };
+    return { metadata: () => sectionMetadata(route), page: () => SectionPage(route) };
+  }
+  const language = routeLanguage(lang);
+  return {
+    metadata: () => missingMetadata(language),
+    page: async () => <MissingPage language={language} path={inLanguage(language, `/${path.join('/')}`)} />,
+  };
+}

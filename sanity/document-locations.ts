@@ -1,0 +1,50 @@
+import type { DocumentLocation } from 'sanity/presentation';
+
+/** What an address in this language begins with. */
+export function prefix(language: unknown): string {
+  return language === 'es' ? '/es' : '';
+}
+
+const languageName = (language: unknown) => (language === 'es' ? 'Spanish' : 'English');
+
+type Fields = Record<string, unknown> | null;
+type Found = { locations: DocumentLocation[] } | { message: string; tone: 'caution' };
+
+const noAddress: Found = { message: 'It has no address yet: give it a slug.', tone: 'caution' };
+
+/** Where the site shows an article. This and the others get the few fields that presentation.ts selects. */
+export function articleLocations(article: Fields): Found {
+  if (typeof article?.slug !== 'string') return noAddress;
+  const { slug, language, headline, section, sectionTitle } = article;
+  const front = { title: `${languageName(language)} front page`, href: prefix(language) || '/' };
+  const ofSection = { title: String(sectionTitle), href: `${prefix(language)}/sections/${section}` };
+  return {
+    locations: [
+      { title: String(headline ?? 'No headline yet'), href: `${prefix(language)}/articles/${slug}` },
+      ...(typeof section === 'string' ? [ofSection] : []),
+      front,
+    ],
+  };
+}
+
+export function sectionLocations(section: Fields): Found {
+  if (typeof section?.slug !== 'string') return noAddress;
+  const { slug, title } = section;
+  return {
+    locations: ['en', 'es'].map((language) => ({
+      title: `${title ?? slug}, ${languageName(language)}`,
+      href: `${prefix(language)}/sections/${slug}`,
+    })),
+  };
+}
+
+export function pageLocations(page: Fields): Found {
+  if (typeof page?.slug !== 'string') return noAddress;
+  const { slug, title, language } = page;
+  return { locations: [{ title: String(title ?? slug), href: `${prefix(language)}/pages/${slug}` }] };
+}
+
+export function frontPageLocations(front: Fields): Found {
+  const language = front?.language;
+  return { locations: [{ title: `${languageName(language)} front page`, href: prefix(language) || '/' }] };
+}
