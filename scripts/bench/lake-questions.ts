@@ -21,7 +21,17 @@ export const questions = {
   },
   related: {
     query: `*[references($terms) && ${english} && excludeFromRelated != true] ${newest}[0...60]{${fields}}`,
-    params: { terms: ['many-topic-1', 'many-topic-20', 'many-place-4'] },
+    // So many that the answer is full, 60 articles, at every size.
+    params: {
+      terms: [
+        'many-topic-1',
+        'many-topic-20',
+        'many-topic-40',
+        'many-topic-60',
+        'many-place-4',
+        'many-place-9',
+      ],
+    },
     isAskedBySite: true,
   },
   newest: {
