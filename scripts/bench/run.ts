@@ -3,11 +3,13 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { benchArticle } from './article.ts';
 import type { Finding } from './finding.ts';
+import { benchLake } from './lake.ts';
 import { printTable } from './print-table.ts';
 
 const root = join(import.meta.dirname, '../..');
 const benches: Record<string, (root: string, environment: NodeJS.ProcessEnv) => Promise<Finding[]>> = {
   article: benchArticle,
+  lake: benchLake,
 };
 
 const name = process.argv[2] ?? '';

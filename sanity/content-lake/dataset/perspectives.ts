@@ -1,4 +1,5 @@
 import { isOpenToAnyone, isPublishedId, type LakeDocument, publishedId } from './document.ts';
+import { keysOf } from './document-keys.ts';
 import { View } from './view.ts';
 
 /** `raw`, `published`, `anonymous`, or a stack: what comes first wins, published comes last. */
@@ -8,13 +9,14 @@ export type Perspective = 'raw' | 'published' | 'anonymous' | readonly string[];
 export class Perspectives {
   readonly raw = new View();
   readonly published = new View();
-  readonly #anonymous = new View();
+  /** Made when a stranger asks, which those of a private dataset do in vain. */
+  #anonymous: View | null = null;
   readonly #stacks = new Map<string, { stack: readonly string[]; view: View }>();
 
   view(perspective: Perspective): View {
     if (perspective === 'raw') return this.raw;
     if (perspective === 'published') return this.published;
-    if (perspective === 'anonymous') return this.#anonymous;
+    if (perspective === 'anonymous') return this.#anonymousView();
     const key = perspective.join(',');
     const known = this.#stacks.get(key);
     if (known) return known.view;
@@ -28,17 +30,26 @@ export class Perspectives {
   }
 
   put(document: LakeDocument): void {
-    this.raw.put(document);
-    if (isPublishedId(document._id)) this.published.put(document);
-    if (isOpenToAnyone(document._id)) this.#anonymous.put(document);
+    const keys = keysOf(document);
+    this.raw.put(document, keys);
+    if (isPublishedId(document._id)) this.published.put(document, keys);
+    if (isOpenToAnyone(document._id)) this.#anonymous?.put(document, keys);
     this.#refresh(document._id);
   }
 
   remove(id: string): void {
     this.raw.remove(id);
     this.published.remove(id);
-    this.#anonymous.remove(id);
+    this.#anonymous?.remove(id);
     this.#refresh(id);
+  }
+
+  #anonymousView(): View {
+    if (this.#anonymous) return this.#anonymous;
+    const view = new View();
+    for (const document of this.raw.all()) if (isOpenToAnyone(document._id)) view.put(document);
+    this.#anonymous = view;
+    return view;
   }
 
   #refresh(id: string): void {

@@ -1,11 +1,13 @@
 import { AttributeIndex, type Scalar } from './attribute-index.ts';
-import { isRecord, type LakeDocument, referencesIn } from './document.ts';
+import type { LakeDocument } from './document.ts';
+import { type DocumentKeys, keysOf } from './document-keys.ts';
 import { OrderedDocuments } from './ordered-documents.ts';
+import { RecentChanges } from './recent-changes.ts';
 import { RecentEntries } from './recent-entries.ts';
 import type { SortOrder } from './sort-order.ts';
 import { type SortedDocuments, sortedNow } from './sorted-documents.ts';
 
-const bounds = { attributes: 24, sortedLists: 500, sortedEachTime: 64 } as const;
+const bounds = { attributes: 24, sortedLists: 500, sortedEachTime: 64, counts: 500 } as const;
 
 /** Reading all documents once for a new list pays from here on. */
 const fewDocuments = 500;
@@ -20,6 +22,9 @@ export class View {
   #nextOrdinal = 0;
   readonly #ordinals = { of: (id: string) => this.#ordinal.get(id) ?? Number.MAX_SAFE_INTEGER };
   readonly everything = new OrderedDocuments(this.#ordinals);
+  readonly changes = new RecentChanges();
+  /** How many documents meet a condition, by the condition's text. */
+  readonly counts = new RecentEntries<string, { count: number; asOf: number }>(bounds.counts);
   readonly #nothing = new OrderedDocuments(this.#ordinals);
   readonly #byType = new Map<string, OrderedDocuments>();
   readonly #bySlug = new Map<string, OrderedDocuments>();
@@ -97,13 +102,13 @@ export class View {
     return [...documents].sort((a, b) => ordinals.of(a._id) - ordinals.of(b._id));
   }
 
-  put(document: LakeDocument): void {
+  put(document: LakeDocument, keys: DocumentKeys = keysOf(document)): void {
     const before = this.#byId.get(document._id);
-    if (before) this.#unlist(before, document);
+    if (before) this.#unlist(before, keys);
     else this.#ordinal.set(document._id, this.#nextOrdinal++);
     this.#byId.set(document._id, document);
     this.everything.put(document);
-    for (const [index, key] of this.#keysOf(document)) {
+    for (const [index, key] of this.#placesOf(keys)) {
       let list = index.get(key);
       if (!list) {
         list = new OrderedDocuments(this.#ordinals);
@@ -112,6 +117,7 @@ export class View {
       list.put(document);
     }
     for (const index of this.#byAttribute.values()) index.put(before, document);
+    this.changes.add({ before, after: document });
   }
 
   remove(id: string): void {
@@ -120,14 +126,15 @@ export class View {
     this.#unlist(before, undefined);
     this.everything.remove(id);
     for (const index of this.#byAttribute.values()) index.remove(before);
+    this.changes.add({ before, after: undefined });
     this.#byId.delete(id);
     this.#ordinal.delete(id);
   }
 
   /** Takes a document out of the lists in which its next state does not stand. */
-  #unlist(document: LakeDocument, next: LakeDocument | undefined): void {
-    const kept = new Set(next ? this.#keysOf(next).map(([index, key]) => index.get(key)) : []);
-    for (const [index, key] of this.#keysOf(document)) {
+  #unlist(document: LakeDocument, next: DocumentKeys | undefined): void {
+    const kept = new Set(next ? this.#placesOf(next).map(([index, key]) => index.get(key)) : []);
+    for (const [index, key] of this.#placesOf(keysOf(document))) {
       const list = index.get(key);
       if (!list || kept.has(list)) continue;
       list.remove(document._id);
@@ -135,12 +142,10 @@ export class View {
     }
   }
 
-  #keysOf(document: LakeDocument): [Map<string, OrderedDocuments>, string][] {
-    const keys: [Map<string, OrderedDocuments>, string][] = [[this.#byType, document._type]];
-    const slug = isRecord(document.slug) ? document.slug.current : undefined;
-    if (typeof slug === 'string') keys.push([this.#bySlug, slug]);
-    const targets = new Set(referencesIn(document).map((reference) => reference.id));
-    for (const target of targets) keys.push([this.#byReference, target]);
-    return keys;
+  #placesOf({ type, slug, targets }: DocumentKeys): [Map<string, OrderedDocuments>, string][] {
+    const places: [Map<string, OrderedDocuments>, string][] = [[this.#byType, type]];
+    if (slug !== null) places.push([this.#bySlug, slug]);
+    for (const target of targets) places.push([this.#byReference, target]);
+    return places;
   }
 }

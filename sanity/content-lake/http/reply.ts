@@ -1,4 +1,6 @@
 import type { ServerResponse } from 'node:http';
+import { pipeline } from 'node:stream/promises';
+import { isSmall, jsonInTurns } from './json-in-turns.ts';
 
 /** What a handler gives back. A handler that takes over the connection (event streams) answers `taken`. */
 export type Reply =
@@ -14,18 +16,20 @@ export function bytes(body: Buffer | string, headers: Record<string, string>, st
   return { kind: 'bytes', status, body, headers };
 }
 
-export function send(response: ServerResponse, reply: Reply): void {
+export async function send(response: ServerResponse, reply: Reply): Promise<void> {
   if (reply.kind === 'taken' || response.headersSent) return;
-  const body = reply.kind === 'json' ? JSON.stringify(reply.body) : reply.body;
   const defaults =
     reply.kind === 'json'
       ? { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' }
       : {};
-  response.writeHead(reply.status, {
-    'x-content-type-options': 'nosniff',
-    ...defaults,
-    ...reply.headers,
-    'content-length': Buffer.byteLength(body),
-  });
-  response.end(response.req.method === 'HEAD' ? undefined : body);
+  const headers = { 'x-content-type-options': 'nosniff', ...defaults, ...reply.headers };
+  const isHead = response.req.method === 'HEAD';
+  if (reply.kind === 'json' && !isHead && !isSmall(reply.body)) {
+    response.writeHead(reply.status, headers);
+    await pipeline(jsonInTurns(reply.body), response);
+    return;
+  }
+  const body = reply.kind === 'json' ? JSON.stringify(reply.body) : reply.body;
+  response.writeHead(reply.status, { ...headers, 'content-length': Buffer.byteLength(body) });
+  response.end(isHead ? undefined : body);
 }

@@ -15,10 +15,9 @@ export function createLakeServer(lake: Lake, routes: readonly Route[]): Server {
       response.writeHead(204).end();
       return;
     }
-    answer(lake, routes, message, response).then(
-      (reply) => send(response, reply),
-      (error: unknown) => fail(response, error),
-    );
+    answer(lake, routes, message, response)
+      .then((reply) => send(response, reply))
+      .catch((error: unknown) => fail(response, error));
   });
   // Uploads of large pictures over a slow line take longer than Node's default allows.
   server.requestTimeout = 600_000;
@@ -61,9 +60,12 @@ function fail(response: ServerResponse, error: unknown): void {
     return;
   }
   if (error instanceof LakeError) {
-    send(response, json(error.body, error.status, error.headers));
+    void send(response, json(error.body, error.status, error.headers));
     return;
   }
   console.error('lake.request.failed', response.req.method, response.req.url?.split('?')[0], error);
-  send(response, json({ statusCode: 500, error: 'Internal Server Error', message: 'The lake failed' }, 500));
+  void send(
+    response,
+    json({ statusCode: 500, error: 'Internal Server Error', message: 'The lake failed' }, 500),
+  );
 }

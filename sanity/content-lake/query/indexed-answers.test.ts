@@ -19,8 +19,12 @@ test.each(Array.from({ length: seeds }, (_, index) => index + 1))(
     // Lists are made however few documents there are.
     const view = new View(0);
     for (let count = 0; count < 40; count++) view.put(randomDocument(random));
+    const asked: string[] = [];
     for (let count = 0; count < queriesOfSeed; count++) {
-      const query = randomQuery(random);
+      // What was asked before is answered from what was kept of it.
+      const again = random.chance(3) ? asked[random.below(asked.length)] : undefined;
+      const query = again ?? randomQuery(random);
+      asked.push(query);
       expect({ query, result: await indexedAnswer(query, view) }).toEqual({
         query,
         result: await plainAnswer(query, view),

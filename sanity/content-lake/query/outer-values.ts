@@ -27,8 +27,8 @@ export class OuterValues {
   }
 
   /** An expression of the selection, with parameters for what it asks of its surroundings. */
-  takeFrom(expression: ExprNode): ExprNode {
-    return this.#replace(expression, { height: 0, isHidden: false });
+  takeFrom(expression: ExprNode, isTraversal = false): ExprNode {
+    return this.#replace(expression, { height: 0, isHidden: isTraversal });
   }
 
   #replace(node: ExprNode, scope: Scope): ExprNode {

@@ -1,9 +1,10 @@
 import type { ExprNode } from 'groq-js';
 import { dataError } from '../http/lake-error.ts';
+import { countDocuments } from './count-documents.ts';
 import { type DocumentQuery, documentQueryOf, withSliceFirst } from './document-query.ts';
 import { type Evaluation, withTurns } from './evaluation.ts';
 import { isOuterName, OuterValues } from './outer-values.ts';
-import { countDocuments, type Selection, selectDocuments } from './select-documents.ts';
+import { projectDocuments, type Selection, selectDocuments } from './select-documents.ts';
 import { withTraces } from './source-traces.ts';
 import { type Inputs, streamNode } from './stream-node.ts';
 import { mapChildren } from './tree.ts';
@@ -38,6 +39,10 @@ function rewriteNode(given: ExprNode, rewriting: Rewriting): ExprNode {
     case 'Map':
     case 'FlatMap': {
       const isTraversal = node.type === 'Map' || node.type === 'FlatMap';
+      const chosen = node.type === 'Map' ? documentQueryOf(node.base) : null;
+      if (chosen && !chosen.isOne && !readsDataset(node.expr)) {
+        return selectionNode(chosen, rewriting, node.expr);
+      }
       const expr = rewriteNode(node.expr, { ...rewriting, isHidden: isTraversal });
       const base = rewriteNode(node.base, rewriting);
       return { ...node, base, expr: node.type === 'Projection' ? expr : withTurns(expr) };
@@ -93,10 +98,15 @@ const everyRelease: DocumentQuery = {
   isOne: false,
 };
 
-function selectionNode(query: DocumentQuery, rewriting: Rewriting): ExprNode {
+/** A stream of documents, or of what a projection without selections of its own makes of each. */
+function selectionNode(query: DocumentQuery, rewriting: Rewriting, projection?: ExprNode): ExprNode {
   const { selection, outer } = selectionOf(query, rewriting);
   const { evaluation } = rewriting;
-  const read = remembering(outer, (inputs) => selectDocuments(selection, inputs, evaluation));
+  const made = projection && rewriteNode(outer.takeFrom(projection, true), { ...rewriting, isHidden: true });
+  const read = remembering<readonly unknown[]>(outer, async (inputs) => {
+    const documents = await selectDocuments(selection, inputs, evaluation);
+    return made ? projectDocuments(documents, made, inputs, evaluation) : documents;
+  });
   const base = streamNode(outer.expressions, async function* (inputs) {
     yield* evaluation.meter.pace(await read(inputs).catch((cause) => evaluation.meter.end(cause)));
   });

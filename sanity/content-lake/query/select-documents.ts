@@ -21,7 +21,7 @@ export type Selection = {
   hasStreams: boolean;
 };
 
-const bounds = { mergedLists: 64, firstBatch: 32, largestBatch: 2048 } as const;
+const bounds = { mergedLists: 64, firstBatch: 32, projectedAtOnce: 64, largestBatch: 2048 } as const;
 const batchMilliseconds = 3;
 
 /** The documents of a selection, begun with the list that leaves the least to look at. */
@@ -44,17 +44,7 @@ export async function selectDocuments(
   return (await inGivenOrder(found, selection, outer, evaluation)).slice(from, to);
 }
 
-export async function countDocuments(
-  selection: Selection,
-  outer: Inputs,
-  evaluation: Evaluation,
-): Promise<number> {
-  const documents = evaluation.view.inOrder(candidatesOf(selection, outer, evaluation));
-  const found = await passing(documents, selection.to, selection, outer, evaluation);
-  return Math.max(found.length - selection.from, 0);
-}
-
-function candidatesOf({ filters }: Selection, outer: Inputs, { view }: Evaluation): Candidates {
+export function candidatesOf({ filters }: Selection, outer: Inputs, { view }: Evaluation): Candidates {
   return candidatesFor(filters, { view, outer }) ?? [view.everything];
 }
 
@@ -91,7 +81,7 @@ function* mergedDocuments(
 }
 
 /** The first documents that meet every condition, looked at in batches that take some milliseconds each. */
-async function passing(
+export async function passing(
   documents: Iterable<LakeDocument>,
   limit: number,
   { conditions, hasStreams }: Selection,
@@ -127,6 +117,23 @@ async function passing(
   }
   if (batch.length > 0 && found.length < limit) await look();
   return limit < found.length ? found.slice(0, limit) : found;
+}
+
+/** What a projection makes of each document. */
+export async function projectDocuments(
+  documents: readonly LakeDocument[],
+  projection: ExprNode,
+  outer: Inputs,
+  evaluation: Evaluation,
+): Promise<unknown[]> {
+  const made: unknown[] = [];
+  for (let start = 0; start < documents.length; start += bounds.projectedAtOnce) {
+    const value = documents.slice(start, start + bounds.projectedAtOnce);
+    const tree: ExprNode = { type: 'Map', base: { type: 'Value', value }, expr: projection };
+    made.push(...(await evaluation.items(tree, outer)));
+    if (evaluation.meter.isSliceSpent()) await evaluation.meter.take();
+  }
+  return made;
 }
 
 async function inGivenOrder(
