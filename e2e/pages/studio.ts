@@ -43,6 +43,19 @@ export class Studio {
     await this.history.getByRole('tab', { name: 'History' }).click();
   }
 
+  field(path: string): Locator {
+    return this.page.getByTestId(`field-${path}`);
+  }
+
+  async openGroup(name: string): Promise<void> {
+    await this.page.getByRole('tab', { name }).click();
+  }
+
+  async chooseReference(field: Locator, name: string): Promise<void> {
+    await field.getByRole('combobox').fill(name);
+    await this.page.getByRole('option', { name }).first().click();
+  }
+
   /** Puts a block of the type at the end of the text; its fields are in the dialog that opens. */
   async insertBlock(type: string): Promise<Locator> {
     const item = this.page.getByTestId(`${type}-insert-menu-button`).filter({ visible: true }).first();
