@@ -43,6 +43,35 @@ export class Studio {
     await this.history.getByRole('tab', { name: 'History' }).click();
   }
 
+  field(path: string): Locator {
+    return this.page.getByTestId(`field-${path}`);
+  }
+
+  async openGroup(name: string): Promise<void> {
+    await this.page.getByRole('tab', { name }).click();
+  }
+
+  async chooseReference(field: Locator, name: string): Promise<void> {
+    await field.getByRole('combobox').fill(name);
+    await this.page.getByRole('option', { name }).first().click();
+  }
+
+  /** Puts a block of the type at the end of the text; its fields are in the dialog that opens. */
+  async insertBlock(type: string): Promise<Locator> {
+    const item = this.page.getByTestId(`${type}-insert-menu-button`).filter({ visible: true }).first();
+    if (!(await item.isVisible())) {
+      await this.page.getByTestId('field-body').getByTestId('insert-menu-button').click();
+    }
+    await item.click();
+    await this.dialog.waitFor();
+    return this.dialog;
+  }
+
+  async closeDialog(): Promise<void> {
+    await this.dialog.getByRole('button', { name: 'Close dialog' }).first().click();
+    await this.dialog.waitFor({ state: 'hidden' });
+  }
+
   /** The picture of another person at a field. */
   presenceOf(name: string): Locator {
     return this.page.getByTestId('document-panel-scroller').getByLabel(name);

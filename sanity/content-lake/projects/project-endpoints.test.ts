@@ -23,3 +23,8 @@ test('Studio finds no day on which a published release is thrown away', async ()
   const { featureTypes } = await lake.client().request({ url: '/subscriptions/project/local' });
   expect(featureTypes.retention.features[0].attributes.maxRetentionDays).toBeNull();
 });
+
+test('Studio may measure the way to a dataset', async () => {
+  const client = lake.client();
+  expect(await client.request({ url: client.getDataUrl('ping') })).toBe('PONG');
+});

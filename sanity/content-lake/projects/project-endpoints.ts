@@ -28,6 +28,8 @@ export const projectRoutes: Route[] = [
   route('GET', 'features', () =>
     json(['privateDataset', 'thirdPartyLogin', 'contentReleases', 'singleDocRelease', 'scheduledPublishing']),
   ),
+  // In some of its sessions Studio measures how long its own changes take to come back.
+  route('GET', 'data/ping/:dataset', () => json('PONG')),
   // A release that is over says until when its plan keeps it; here nothing is thrown away.
   route('GET', 'subscriptions/project/:project', () =>
     json({ featureTypes: { retention: { features: [{ attributes: { maxRetentionDays: null } }] } } }),
