@@ -16,7 +16,7 @@ test.use({
     /status of (?:401|404)|sanity\.io|sanity-cdn\.com|Failed to fetch version|Content Security Policy|Failed to load resource|EventSource connection failed/,
 });
 
-test.beforeEach(({ lake }) => writeStory(lake, slug, published));
+test.beforeEach(({ lake }) => writeStory(lake, slug, { headline: published }));
 test.afterEach(
   async ({ lake }) => void (await lake.transaction().delete(`drafts.${id}`).delete(id).commit()),
 );

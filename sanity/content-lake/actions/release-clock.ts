@@ -103,7 +103,7 @@ export class ReleaseClock {
 }
 
 function scheduledIn(dataset: Dataset): LakeDocument[] {
-  const releases = dataset.perspectives.raw.withType('system.release');
+  const releases = dataset.perspectives.raw.withType('system.release').all();
   return releases.filter((release) => release.state === 'scheduled' && !Number.isNaN(dueOf(release)));
 }
 

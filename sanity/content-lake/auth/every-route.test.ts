@@ -48,6 +48,7 @@ function pathsOf(segments: readonly string[], dataset: string): string[] {
     ':attempt': ['1'],
     ':file': [imageFile],
     ':vanity': ['name.png'],
+    ':feature': ['any'],
   };
   return segments.reduce<string[]>(
     (paths, segment) => {

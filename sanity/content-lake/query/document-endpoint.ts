@@ -7,7 +7,10 @@ import { viewFor } from './query-parameters.ts';
 /** What is published under an id, its draft, and its version in every release. */
 function versionsOf(id: string, view: View): LakeDocument[] {
   const published = publishedId(id);
-  const releases = view.withType('system.release').map(({ name }) => `versions.${name}.${published}`);
+  const releases = view
+    .withType('system.release')
+    .all()
+    .map(({ name }) => `versions.${name}.${published}`);
   return [published, `drafts.${published}`, ...releases].flatMap((candidate) => view.get(candidate) ?? []);
 }
 
