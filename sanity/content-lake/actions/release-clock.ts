@@ -36,7 +36,7 @@ export class ReleaseClock {
     await this.#turn;
   }
 
-  #plan(): void {
+  #plan(shortestPauseMilliseconds = 0): void {
     if (this.#isStopped) return;
     clearTimeout(this.#timer);
     const dues = [...this.#watched].flatMap((dataset) => scheduledIn(dataset).map(dueOf));
@@ -44,9 +44,17 @@ export class ReleaseClock {
     const pause = Math.min(...dues) - this.#lake.clock().getTime();
     this.#timer = setTimeout(
       () => {
-        this.#turn = this.#turn.then(() => this.#publishDue()).finally(() => this.#plan());
+        this.#turn = this.#turn
+          .then(() => this.#publishDue())
+          .then(
+            () => this.#plan(),
+            (error: unknown) => {
+              console.error('lake.release.failed', error);
+              this.#plan(longestPauseMilliseconds);
+            },
+          );
       },
-      Math.max(0, Math.min(pause, longestPauseMilliseconds)),
+      Math.max(shortestPauseMilliseconds, Math.min(pause, longestPauseMilliseconds)),
     );
     this.#timer.unref();
   }
@@ -76,10 +84,7 @@ export class ReleaseClock {
         },
       });
     } catch (error) {
-      if (!(error instanceof LakeError)) {
-        console.error('lake.release.failed', dataset.name, release._id, error);
-        return;
-      }
+      if (!(error instanceof LakeError)) throw error;
       await this.#giveUp(dataset, release, author, now, error.message);
     }
   }

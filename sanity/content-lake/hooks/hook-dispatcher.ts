@@ -14,6 +14,8 @@ export class HookDispatcher {
   readonly #lake: Lake;
   readonly #sender: HookSender;
   #turn: Promise<void> = Promise.resolve();
+  /** Something could not be queued, on a full disk say: the log says what, from the cursor on. */
+  #isBehind = true;
 
   constructor(lake: Lake) {
     this.#lake = lake;
@@ -28,7 +30,9 @@ export class HookDispatcher {
   }
 
   watch(dataset: Dataset): void {
-    dataset.onTransaction((transaction) => this.#inTurn(() => this.#enqueue(dataset, transaction)));
+    dataset.onTransaction((transaction) =>
+      this.#inTurn(() => (this.#isBehind ? this.#catchUp() : this.#enqueue(dataset, transaction))),
+    );
   }
 
   async stop(): Promise<void> {
@@ -37,7 +41,10 @@ export class HookDispatcher {
   }
 
   #inTurn(work: () => Promise<void>): void {
-    this.#turn = this.#turn.then(work).catch((error: unknown) => console.error('lake.hooks.failed', error));
+    this.#turn = this.#turn.then(work).catch((error: unknown) => {
+      this.#isBehind = true;
+      console.error('lake.hooks.failed', error);
+    });
   }
 
   async #enqueue(dataset: Dataset, transaction: HookTransaction): Promise<void> {
@@ -54,12 +61,13 @@ export class HookDispatcher {
 
   /** What was committed before the program ended and had not been looked at yet, in its order. */
   async #catchUp(): Promise<void> {
+    // Without any hook this is infinity, and nothing comes after it.
     const cursors = this.#lake.hooks.all().map(({ cursor }) => cursor);
-    if (cursors.length === 0) return;
     for (const { seq, dataset: name } of this.#lake.hooks.transactionsAfter(Math.min(...cursors))) {
       const dataset = this.#lake.datasets.get(name);
       if (dataset) await this.#enqueue(dataset, this.#recall(dataset, seq));
     }
+    this.#isBehind = false;
   }
 
   #recall(dataset: Dataset, seq: number): HookTransaction {

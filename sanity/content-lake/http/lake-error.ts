@@ -25,6 +25,7 @@ const titles: Record<number, string> = {
   429: 'Too Many Requests',
   500: 'Internal Server Error',
   503: 'Service Unavailable',
+  507: 'Insufficient Storage',
 };
 
 /** `{ statusCode, error, message }`: what everything but the data endpoints answers. */

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { anonymous, type Caller, unauthorized } from '../auth/caller.ts';
 import type { Lake } from '../lake.ts';
+import { isDiskFull } from '../store/database.ts';
 import { corsHeaders } from './cors.ts';
 import { httpError, LakeError } from './lake-error.ts';
 import { json, type Reply, send } from './reply.ts';
@@ -61,6 +62,12 @@ function fail(response: ServerResponse, error: unknown): void {
   }
   if (error instanceof LakeError) {
     void send(response, json(error.body, error.status, error.headers));
+    return;
+  }
+  if (isDiskFull(error)) {
+    console.error('lake.disk.full', response.req.method);
+    const { body, status } = httpError(507, 'The disk of the content lake is full; nothing was written');
+    send(response, json(body, status));
     return;
   }
   console.error('lake.request.failed', response.req.method, response.req.url?.split('?')[0], error);

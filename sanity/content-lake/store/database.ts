@@ -82,16 +82,25 @@ export function openDatabase(folder: string): DatabaseSync {
   return database;
 }
 
+const sqliteFull = 13;
+
+/** Whether something failed for want of space, in the database or in a file beside it. */
+export function isDiskFull(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  if ('errcode' in error && error.errcode === sqliteFull) return true;
+  return 'code' in error && (error.code === 'ENOSPC' || error.code === 'EDQUOT');
+}
+
 /** All or nothing, on disk when it returns. */
 export function inTransaction<Result>(database: DatabaseSync, work: () => Result): Result {
   database.exec('BEGIN IMMEDIATE');
-  let result: Result;
   try {
-    result = work();
+    const result = work();
+    database.exec('COMMIT');
+    return result;
   } catch (error) {
-    database.exec('ROLLBACK');
+    // On a full disk SQLite has rolled back by itself.
+    if (database.isTransaction) database.exec('ROLLBACK');
     throw error;
   }
-  database.exec('COMMIT');
-  return result;
 }
