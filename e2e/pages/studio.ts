@@ -74,13 +74,20 @@ export class Studio {
 
   /** The picture of another person at a field. */
   presenceOf(name: string): Locator {
-    return this.page.getByTestId('document-panel-scroller').getByLabel(name);
+    return this.page.getByTestId('document-panel-scroller').getByLabel(name, { exact: true }).first();
   }
 
   /** Puts the cursor at the end of a paragraph of the text. */
   async caretAfter(words: string): Promise<void> {
-    await this.body.getByText(words).click();
-    await this.page.keyboard.press('End');
+    // The editor takes up its own idea of the selection a moment after the click.
+    await expect(async () => {
+      await this.body.getByText(words).click();
+      await this.page.keyboard.press('End');
+      await this.page.keyboard.press('Shift+Home');
+      expect(await this.page.evaluate(() => String(getSelection()))).toContain(words);
+      await this.page.keyboard.press('End');
+      expect(await this.page.evaluate(() => getSelection()?.isCollapsed)).toBe(true);
+    }).toPass();
   }
 
   revision(name: RegExp): Locator {
