@@ -5,8 +5,12 @@ export default defineConfig({
   test: {
     name: 'long',
     environment: 'node',
-    env: { LOG_LEVEL: 'silent' },
-    include: ['{lib,components,sanity,scripts,app}/**/*.long.test.ts'],
+    // Some tests of `npm test` run here again, on many more random cases.
+    env: { LOG_LEVEL: 'silent', LAKE_PROPERTY_SEEDS: '40' },
+    include: [
+      '{lib,components,sanity,scripts,app}/**/*.long.test.ts',
+      'sanity/content-lake/query/indexed-answers.test.ts',
+    ],
     fileParallelism: false,
     testTimeout: 600_000,
     hookTimeout: 60_000,
