@@ -13,7 +13,7 @@ test.use({
   // Before the sign-in nobody is known; what Studio asks of Sanity's own hosts is not there without the cloud.
   // Presentation also listens for a secret of one hosting company, without a token.
   expectedConsole:
-    /status of (?:401|404)|sanity\.io|sanity-cdn\.com|Failed to fetch version|Content Security Policy|Failed to load resource|EventSource connection failed/,
+    /status of (?:401|404)|sanity\.io|sanity-cdn\.com|Failed to fetch version|Content Security Policy|Failed to load resource|EventSource connection failed|WebSocket is already in CLOSING/,
 });
 
 test.beforeEach(({ lake }) => writeStory(lake, slug, { headline: published }));
