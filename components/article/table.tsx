@@ -13,8 +13,7 @@ export function Table({ table, language }: Props) {
   const rows = header ? others : table.rows;
   const name = table.caption ?? textsFor(language).article.table;
   return (
-    // A region that scrolls must take the focus, or the keyboard cannot scroll it.
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must take the focus, or no key can scroll it
     <section aria-label={name} tabIndex={0} className="wide-column my-8 overflow-x-auto">
       <table className="furniture w-full border-ink border-y tabular-nums">
         {table.caption && <caption className="meta pb-2 text-left">{table.caption}</caption>}

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { parseCommandLine, UsageError } from './command-line.ts';
 
-const flags = ['--data', '/tmp/lake', '--dataset', 'production'];
+const flags = ['--data', 'lake-data', '--dataset', 'production'];
 const accounts = (LAKE_ACCOUNTS: string) => parseCommandLine(flags, { LAKE_ACCOUNTS }).accounts;
 
 test('accounts are named in the environment, as editors unless a role is named', () => {
