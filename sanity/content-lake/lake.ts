@@ -107,9 +107,13 @@ export class Lake {
 
   /** After the commits that wait for their turn; whoever listens is told. */
   async deleteDataset(dataset: Dataset): Promise<void> {
-    await dataset.end(() => this.datasetStore.remove(dataset.name));
-    this.datasets.delete(dataset.name);
-    await this.assetFiles.removeAll(dataset.name);
+    let assets: Promise<void> = Promise.resolve();
+    await dataset.end(() => {
+      this.datasetStore.remove(dataset.name);
+      assets = this.assetFiles.removeAll(dataset.name);
+      this.datasets.delete(dataset.name);
+    });
+    await assets;
   }
 
   knownCallers(): Extract<Caller, { kind: 'known' }>[] {

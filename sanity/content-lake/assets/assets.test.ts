@@ -73,7 +73,7 @@ describe('a picture that is uploaded', () => {
   test('is kept once, however often it comes', async () => {
     const [first, second] = [await upload(picture), await upload(picture, 'again.png')];
     expect(second).toEqual(first);
-    expect(readdirSync(`${lake.dataFolder}/assets/incoming`)).toEqual([]);
+    expect(readdirSync(`${lake.dataFolder}/incoming`)).toEqual([]);
   });
 
   test('is what its bytes say, not what its name says', async () => {
@@ -233,6 +233,6 @@ describe('a file', () => {
     }).catch(() => null);
     // The connection may be gone before the whole body was sent.
     expect([413, undefined]).toContain(response?.status);
-    expect(readdirSync(`${lake.dataFolder}/assets/incoming`)).toEqual([]);
+    expect(readdirSync(`${lake.dataFolder}/incoming`)).toEqual([]);
   });
 });

@@ -35,7 +35,9 @@ const inert = {
 async function serveImage(request: LakeRequest): Promise<Reply> {
   const { lake, path, url, message } = request;
   const name = path.file ?? '';
-  const [, width, height, extension = ''] = /-(\d+)x(\d+)\.([a-z0-9]+)$/.exec(name) ?? [];
+  const [, width, height, extension] = /-(\d+)x(\d+)\.([a-z0-9]+)$/.exec(name) ?? [];
+  // Only what was found to be a picture when it came is opened as one.
+  if (extension === undefined) throw httpError(404, 'Asset not found');
   const transform = parseImageTransform(url.searchParams);
   if (!transform || extension === 'svg') return serveFile(request, false);
   const found = await findAsset(request);

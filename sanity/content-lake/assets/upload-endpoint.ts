@@ -31,7 +31,8 @@ async function upload(request: LakeRequest, kind: 'image' | 'file', limitBytes: 
         ? await describeImage(received, extractedBy(request.url.searchParams))
         : describeFile(request, received);
     const known = dataset.perspectives.raw.get(id);
-    if (known) return json({ document: known });
+    // A document whose bytes are missing, in a restored backup say, gets them back.
+    if (known && (await lake.assetFiles.find(dataset.name, fileName))) return json({ document: known });
     const path = `${kind}s/${lake.projectId}/${dataset.name}/${fileName}`;
     const document = {
       _id: id,
@@ -70,7 +71,9 @@ async function describeImage({ path, sha1 }: ReceivedFile, extracted: Extracted)
     fields: {
       extension: image.extension,
       mimeType: image.mimeType,
-      metadata: await imageMetadata(path, image, extracted),
+      metadata: await imageMetadata(path, image, extracted).catch((cause: unknown) => {
+        throw Object.assign(httpError(400, 'Invalid image: its pixels could not be read'), { cause });
+      }),
     },
   };
 }

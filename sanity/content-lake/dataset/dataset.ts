@@ -67,6 +67,17 @@ export class Dataset {
     return work;
   }
 
+  /** It is written whatever becomes of those who are told: one that fails keeps nobody else from hearing. */
+  #tell(transaction: Transaction): void {
+    for (const listener of this.#listeners) {
+      try {
+        listener(transaction);
+      } catch (error) {
+        console.error('lake.listener.failed', this.name, transaction.id, error);
+      }
+    }
+  }
+
   async #commitNow({ transactionId, author, now, isDryRun, apply }: CommitRequest): Promise<Committed> {
     if (this.#isEnded) throw httpError(404, `Dataset "${this.name}" not found`);
     const { raw } = this.perspectives;
@@ -85,7 +96,7 @@ export class Dataset {
       if (after) this.perspectives.put(after);
       else this.perspectives.remove(id);
     }
-    for (const listener of this.#listeners) listener(transaction);
+    this.#tell(transaction);
     return { ...committed, transaction };
   }
 }

@@ -43,6 +43,8 @@ export function httpSink(response: ServerResponse): EventSink {
   response.flushHeaders();
   return {
     send: (text) => {
+      // A filter that took long may answer after the end. Writing then would end the program.
+      if (response.writableEnded || response.destroyed) return;
       // Who does not read is cut off: it comes back and resumes, instead of filling our memory.
       if (response.writableLength > longestBacklogBytes) response.destroy();
       else response.write(text);

@@ -18,6 +18,8 @@ export function attachSockets(server: Server, lake: Lake): WebSocketServer {
     return known;
   };
   server.on('upgrade', (message: IncomingMessage, connection: Duplex, head: Buffer) => {
+    // From here on Node listens no more: a stranger's reset connection would end the program.
+    connection.on('error', () => connection.destroy());
     const serve = serverFor(lake, message, room);
     if (!serve) {
       connection.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\n\r\n');
