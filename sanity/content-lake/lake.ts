@@ -16,6 +16,7 @@ import { RecentTransactions } from './listen/recent-transactions.ts';
 import { CorsOrigins } from './projects/cors-origins.ts';
 import { type DatasetOptions, DatasetStore } from './projects/dataset-store.ts';
 import { openDatabase } from './store/database.ts';
+import { keptKey } from './store/kept-key.ts';
 import { TransactionLog } from './store/transaction-log.ts';
 import { KeyValues } from './users/key-values.ts';
 
@@ -40,6 +41,8 @@ export class Lake {
   readonly corsOrigins: CorsOrigins;
   readonly startedAt: Date;
   readonly database: DatabaseSync;
+  /** What sync tags are made with. */
+  readonly tagKey: string;
   readonly tokens: TokenStore;
   readonly localAccounts: LocalAccounts;
   readonly signInLimit = new SignInLimit();
@@ -71,8 +74,10 @@ export class Lake {
     this.database = openDatabase(dataFolder);
     this.corsOrigins = new CorsOrigins(this.database, allowedOrigins);
     this.datasetStore = new DatasetStore(this.database);
+    this.tagKey = keptKey(this.database, 'sync-tags');
     this.tokens = new TokenStore(this.database);
     this.localAccounts = new LocalAccounts(accounts);
+    this.tokens.keepSessionsOf(this.localAccounts.callers());
     this.keyValues = new KeyValues(this.database);
     this.hooks = new HookStore(this.database);
     this.hookLog = new HookLog(this.database, projectId);

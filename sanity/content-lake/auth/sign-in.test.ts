@@ -48,6 +48,31 @@ test('a second account has a secret, an identity and a role of its own', async (
   expect(await refusal(maria.create({ _type: 'note' }))).toMatchObject({ status: 403 });
 });
 
+test('what an account may do at the next start holds for its open sessions too', async () => {
+  let own = await startTestLake({
+    accounts: [
+      { name: 'maria', role: 'administrator' },
+      { name: 'tomas', role: 'editor' },
+    ],
+  });
+  const sessionOf = (name: string) => {
+    const caller = own.lake.localAccounts.callers().find(({ userId }) => userId === `local-${name}`);
+    if (!caller) throw new Error(`No account ${name}`);
+    return own.lake.tokens.issue(caller, new Date(), 30).token;
+  };
+  const [maria, tomas] = [sessionOf('maria'), sessionOf('tomas')];
+  const { key } = await own.client().request({
+    method: 'POST',
+    url: '/projects/local/tokens',
+    body: { label: 'robot', roleName: 'viewer' },
+  });
+  own = await own.restart({ accounts: [{ name: 'maria', role: 'viewer' }] });
+  expect(await own.client({ token: maria }).users.getById('me')).toMatchObject({ role: 'viewer' });
+  expect(await refusal(own.client({ token: tomas }).users.getById('me'))).toMatchObject({ status: 401 });
+  expect(await own.client({ token: key }).users.getById('me')).toMatchObject({ role: 'viewer' });
+  await own.end();
+});
+
 test('the id in the URL is good for one token', async () => {
   const secret = readFileSync(`${lake.dataFolder}/editor-secret`, 'utf8').trim();
   const [, sid] = /#sid=(.+)$/.exec((await signIn(secret)).headers.get('location') ?? '') ?? [];
@@ -122,7 +147,8 @@ test('nobody without a token sees anything of a private dataset, nor a draft of 
   for (const path of [
     'data/export/production',
     'data/listen/production?query=*',
-    'data/live/events/production',
+    'data/live/events/production?includeDrafts=true',
+    'data/live/events/production?includeAllDocuments=true',
     'data/history/production/transactions/published',
     'data/history/production/documents/published',
     'data/history/production/events/documents/published',

@@ -31,6 +31,7 @@ export class TokenStore {
   readonly #database: DatabaseSync;
   /** Tokens given at start are not stored: they end with the program that was given them. */
   readonly #given: { hash: Buffer; caller: KnownCaller }[] = [];
+  #revocations = 0;
 
   constructor(database: DatabaseSync) {
     database.exec(schema);
@@ -80,12 +81,31 @@ export class TokenStore {
     };
   }
 
+  /** Sessions of people are worth what their accounts are now: none for who has none, with the role of today. */
+  keepSessionsOf(people: readonly KnownCaller[]): void {
+    const ids = JSON.stringify(people.map(({ userId }) => userId));
+    this.#database
+      .prepare('DELETE FROM tokens WHERE is_robot = 0 AND user_id NOT IN (SELECT value FROM json_each(?))')
+      .run(ids);
+    const renew = this.#database.prepare(
+      'UPDATE tokens SET role = ?, name = ? WHERE is_robot = 0 AND user_id = ?',
+    );
+    for (const { role, name, userId } of people) renew.run(role, name, userId);
+  }
+
   revoke(token: string): void {
     this.#database.prepare('DELETE FROM tokens WHERE hash = ?').run(hashOf(token));
+    this.#revocations++;
   }
 
   revokeById(id: string): boolean {
+    this.#revocations++;
     return this.#database.prepare('DELETE FROM tokens WHERE id = ? AND is_robot = 1').run(id).changes > 0;
+  }
+
+  /** Grows whenever a token may have ended: whoever holds a stream open then looks again. */
+  get revocations(): number {
+    return this.#revocations;
   }
 
   robotCallers(): KnownCaller[] {

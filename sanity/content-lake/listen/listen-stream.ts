@@ -6,7 +6,8 @@ import { groqParams } from '../query/query-parameters.ts';
 import type { Transaction } from '../store/transaction-log.ts';
 import { type EventSink, endWith, eventText, keepAlive } from './event-sink.ts';
 import { type ListenOptions, mutationEvents } from './mutation-events.ts';
-import { requireReader, type StreamRequest } from './stream-request.ts';
+import { rightToHear } from './right-to-hear.ts';
+import { isReader, requireReader, type StreamRequest } from './stream-request.ts';
 
 /** `data/listen`: tells of every transaction that touches a document which the filter lets through. */
 export async function openListen(request: StreamRequest): Promise<(sink: EventSink) => void> {
@@ -24,7 +25,9 @@ export async function openListen(request: StreamRequest): Promise<(sink: EventSi
     sink.send(eventText(greeting, { listenerName: randomUUID() }, `${recent.latestId()}#`));
     // Events leave in the order of the transactions, however long a filter takes.
     let turn: Promise<void> = Promise.resolve();
+    const mayHear = rightToHear(request, sink, (known) => isReader(known, dataset));
     const tell = (transaction: Transaction) => {
+      if (!mayHear()) return;
       turn = turn
         .then(async () => {
           for (const event of await mutationEvents(transaction, options, dataset.perspectives)) {

@@ -5,11 +5,14 @@ import { isRecord, type JsonRecord } from '../dataset/document.ts';
 import { LakeError } from '../http/lake-error.ts';
 import { callerOf } from '../http/server.ts';
 import type { Lake } from '../lake.ts';
+import { sendFrame } from './send-frame.ts';
 
 type Member = { caller: Caller; subscriptions: Set<string>; sessions: Set<string>; socket: WebSocket };
 
 const heartbeat = '♥';
 const heartbeatMilliseconds = 20_000;
+/** Everything is told to every subscription: one member's are bounded, or his messages cost all others. */
+const limits = { subscriptions: 20, sessions: 20 } as const;
 
 /** Who is where in Studio: JSON-RPC over a WebSocket, everything told to everybody in the same room. */
 export class PresenceRoom {
@@ -23,7 +26,7 @@ export class PresenceRoom {
   enter(socket: WebSocket): void {
     const member: Member = { caller: anonymous, subscriptions: new Set(), sessions: new Set(), socket };
     this.#members.add(member);
-    const timer = setInterval(() => socket.send(heartbeat), heartbeatMilliseconds);
+    const timer = setInterval(() => sendFrame(socket, heartbeat), heartbeatMilliseconds);
     timer.unref();
     socket.on('message', (data) => this.#receive(member, String(data)));
     socket.on('close', () => {
@@ -37,7 +40,8 @@ export class PresenceRoom {
     const request = parseRequest(text);
     if (!request) return;
     const { id, method, params } = request;
-    const answer = (body: JsonRecord) => member.socket.send(JSON.stringify({ jsonrpc: '2.0', id, ...body }));
+    const answer = (body: JsonRecord) =>
+      sendFrame(member.socket, JSON.stringify({ jsonrpc: '2.0', id, ...body }));
     try {
       answer({ result: this.#perform(member, method, params) });
     } catch (error) {
@@ -54,6 +58,7 @@ export class PresenceRoom {
     if (!may(member.caller, 'read')) throw new LakeError(401, 'Unauthorized', {});
     switch (method) {
       case 'presence_subscribe': {
+        if (member.subscriptions.size >= limits.subscriptions) throw tooMany('subscriptions');
         const subscription = randomUUID();
         member.subscriptions.add(subscription);
         return subscription;
@@ -66,7 +71,10 @@ export class PresenceRoom {
         return true;
       case 'presence_announce': {
         const state = isRecord(params.data) ? params.data : {};
-        if (typeof state.sessionId === 'string') member.sessions.add(state.sessionId);
+        if (typeof state.sessionId === 'string') {
+          if (member.sessions.size >= limits.sessions) throw tooMany('sessions');
+          member.sessions.add(state.sessionId);
+        }
         this.#tellAll(member, { type: 'state', m: state });
         return true;
       }
@@ -82,13 +90,16 @@ export class PresenceRoom {
   #tellAll(sender: Member, event: JsonRecord): void {
     const i = sender.caller.kind === 'known' ? sender.caller.userId : '';
     for (const { socket, subscriptions } of this.#members) {
-      if (socket.readyState !== socket.OPEN) continue;
       for (const subscription of subscriptions) {
         const params = { subscription, result: { ...event, i } };
-        socket.send(JSON.stringify({ jsonrpc: '2.0', method: 'presence_subscription', params }));
+        sendFrame(socket, JSON.stringify({ jsonrpc: '2.0', method: 'presence_subscription', params }));
       }
     }
   }
+}
+
+function tooMany(what: string): LakeError {
+  return new LakeError(429, `Too many ${what} on one socket`, {});
 }
 
 function parseRequest(text: string): { id: unknown; method: string; params: JsonRecord } | null {

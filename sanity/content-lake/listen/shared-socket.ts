@@ -4,6 +4,7 @@ import { LakeError } from '../http/lake-error.ts';
 import { matchRoute, splitVersion } from '../http/route.ts';
 import { callerOf } from '../http/server.ts';
 import type { Lake } from '../lake.ts';
+import { sendFrame } from './send-frame.ts';
 import { streamPaths } from './stream-endpoints.ts';
 import type { OpenStream } from './stream-request.ts';
 
@@ -19,7 +20,7 @@ const routes = streamPaths.map(({ pattern, open }) => ({
   segments: pattern.split('/'),
   handler: open,
 }));
-const limits = { streams: 100, backlogBytes: 16 * 1024 * 1024 } as const;
+const limits = { streams: 100 } as const;
 
 type Closers = Set<() => void>;
 
@@ -29,11 +30,7 @@ type Closers = Set<() => void>;
  */
 export function serveSharedSocket(lake: Lake, socket: WebSocket): void {
   const streams = new Map<string | number, Closers>();
-  const tell = (frame: object) => {
-    if (socket.readyState !== socket.OPEN) return;
-    if (socket.bufferedAmount > limits.backlogBytes) socket.terminate();
-    else socket.send(JSON.stringify(frame));
-  };
+  const tell = (frame: object) => sendFrame(socket, JSON.stringify(frame));
   const close = (id: string | number) => {
     const closers = streams.get(id) ?? [];
     streams.delete(id);
@@ -81,7 +78,7 @@ async function openStream(lake: Lake, { path, authorization, lastEventId }: Open
   if (!url || match?.kind !== 'found')
     throw new LakeError(404, 'No such stream', { message: 'No such stream' });
   const caller = callerOf(lake, authorization, lake.clock());
-  return match.handler({ lake, url, path: match.path, caller, lastEventId });
+  return match.handler({ lake, url, path: match.path, caller, authorization, lastEventId });
 }
 
 function refusal(error: unknown): { status: number; body: string } {

@@ -23,6 +23,7 @@ function overHttp(open: OpenStream): Handler {
       url,
       path,
       caller,
+      authorization: message.headers.authorization,
       lastEventId: typeof lastEventId === 'string' ? lastEventId : null,
     });
     response.req.socket.setTimeout(0);

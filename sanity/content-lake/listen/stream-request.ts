@@ -8,6 +8,8 @@ export type StreamRequest = {
   url: URL;
   path: Record<string, string>;
   caller: Caller;
+  /** As it came, to be asked again: the caller is who it was when the stream opened. */
+  authorization: string | undefined;
   lastEventId: string | null;
 };
 
@@ -21,5 +23,9 @@ export function requireDraftReader(caller: Caller): void {
 
 /** Of a public dataset anybody hears what anybody may read. */
 export function requireReader(caller: Caller, dataset: Dataset): void {
-  if (!dataset.isPublic) requireDraftReader(caller);
+  if (!isReader(caller, dataset)) throw unauthorized();
+}
+
+export function isReader(caller: Caller, dataset: Dataset): boolean {
+  return dataset.isPublic || may(caller, 'read');
 }

@@ -1,4 +1,4 @@
-import { identityOf } from '../auth/caller.ts';
+import { identityOf, may } from '../auth/caller.ts';
 import type { JsonRecord } from '../dataset/document.ts';
 import { dataError } from '../http/lake-error.ts';
 import { readJson } from '../http/read-body.ts';
@@ -46,6 +46,8 @@ async function answer(
     projectId: lake.projectId,
     dataset: dataset.name,
     now,
+    // To strangers of a private dataset the tags of its live events must stay words without meaning.
+    tagKey: dataset.isPublic || may(caller, 'read') ? lake.tagKey : '',
     hasSourceMap: sourceMapWish !== null && sourceMapWish !== 'false',
   });
   const ms = Math.round(performance.now() - startedAt);

@@ -15,15 +15,27 @@ export type QueryRequest = {
   projectId: string;
   dataset: string;
   now: Date;
+  /** Sync tags are wanted, and made with this key. */
+  tagKey?: string;
   hasSourceMap?: boolean;
 };
 
 export type QueryAnswer = { result: unknown; syncTags: string[]; sourceMap: SourceMap | null };
 
 export async function runQuery(request: QueryRequest): Promise<QueryAnswer> {
-  const { query, params, view, identity, projectId, dataset, now, hasSourceMap = false } = request;
+  const {
+    query,
+    params,
+    view,
+    identity,
+    projectId,
+    dataset,
+    now,
+    hasSourceMap = false,
+    tagKey = '',
+  } = request;
   const tree = await parseQuery(query, params);
-  const tags = new SyncTags();
+  const tags = new SyncTags(tagKey);
   const sanity = { projectId, dataset };
   const evaluation = new Evaluation({ view, tags, identity, timestamp: now, sanity });
   try {

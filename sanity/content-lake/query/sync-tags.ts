@@ -1,14 +1,20 @@
-import { createHash } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import type { ExprNode } from 'groq-js';
 import { publishedId } from '../dataset/document.ts';
-import type { Transaction } from '../store/transaction-log.ts';
+import type { LoggedChange } from '../store/transaction-log.ts';
 
 /**
  * Sync tags say what an answer depends on: a type, a document, or everything. A transaction touches
- * the tags of its documents; whoever holds an answer with one of them asks again.
+ * the tags of its documents; whoever holds an answer with one of them asks again. They are made with a
+ * key: live events are open to strangers, who must not find out a tag by guessing a type or an id.
  */
 export class SyncTags {
   readonly #subjects = new Set<string>();
+  readonly #key: string;
+
+  constructor(key: string) {
+    this.#key = key;
+  }
 
   addFilter(filter: ExprNode | null): void {
     for (const subject of (filter && subjectsOf(filter)) ?? ['everything']) this.#subjects.add(subject);
@@ -19,22 +25,22 @@ export class SyncTags {
   }
 
   list(): string[] {
-    return [...this.#subjects].map(tagOf);
+    return [...this.#subjects].map((subject) => tagOf(subject, this.#key));
   }
 }
 
-export function tagsTouchedBy(transaction: Transaction): string[] {
+export function tagsTouchedBy(changes: readonly LoggedChange[], key: string): string[] {
   const subjects = new Set(['everything']);
-  for (const { id, before, after } of transaction.changes) {
+  for (const { id, before, after } of changes) {
     subjects.add(`id:${publishedId(id)}`);
     if (before) subjects.add(`type:${before._type}`);
     if (after) subjects.add(`type:${after._type}`);
   }
-  return [...subjects].map(tagOf);
+  return [...subjects].map((subject) => tagOf(subject, key));
 }
 
-function tagOf(subject: string): string {
-  return `s1:${createHash('sha256').update(subject).digest('base64url').slice(0, 8)}`;
+function tagOf(subject: string, key: string): string {
+  return `s1:${createHmac('sha256', key).update(subject).digest('base64url').slice(0, 8)}`;
 }
 
 /** Null when the filter may let in documents of any type. */

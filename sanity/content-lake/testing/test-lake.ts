@@ -8,8 +8,8 @@ export type TestLake = RunningLake & {
   dataFolder: string;
   /** An administrator's client, unless told otherwise. */
   client: (config?: Partial<ClientConfig>) => SanityClient;
-  /** Stops it and starts another on the same folder. */
-  restart: () => Promise<TestLake>;
+  /** Stops it and starts another on the same folder, differently if told so. */
+  restart: (changed?: Partial<StartOptions>) => Promise<TestLake>;
   end: () => Promise<void>;
 };
 
@@ -60,9 +60,9 @@ export async function startTestLake(
     ...running,
     dataFolder,
     client,
-    restart: async () => {
+    restart: async (changed) => {
       await running.close();
-      return startTestLake(options, dataFolder);
+      return startTestLake({ ...options, ...changed }, dataFolder);
     },
     end: async () => {
       await running.close();
