@@ -11,6 +11,7 @@ import { hookRoutes } from './hooks/hook-endpoints.ts';
 import { json } from './http/reply.ts';
 import { type Route, route } from './http/route.ts';
 import { createLakeServer } from './http/server.ts';
+import { Underway } from './http/underway.ts';
 import { Lake } from './lake.ts';
 import { attachSockets } from './listen/sockets.ts';
 import { streamRoutes } from './listen/stream-endpoints.ts';
@@ -72,6 +73,9 @@ export const routes: readonly Route[] = [
   ...serveRoutes,
 ];
 
+/** How long a stop waits for what is being answered. */
+const stopMilliseconds = 5000;
+
 export async function startLake(options: StartOptions): Promise<RunningLake> {
   const { port, tokens, editorSecretFile, accounts = [], ...rest } = options;
   const people = [{ name: 'editor', role: 'editor' as const }, ...accounts].map((account) => {
@@ -80,7 +84,8 @@ export async function startLake(options: StartOptions): Promise<RunningLake> {
   });
   const lake = new Lake({ ...rest, accounts: people });
   for (const { name, token, role } of tokens) lake.tokens.accept(token, robot(name, role));
-  const server = createLakeServer(lake, routes);
+  const underway = new Underway();
+  const server = createLakeServer(lake, routes, underway);
   const sockets = attachSockets(server, lake);
   try {
     await new Promise<void>((resolve, reject) => {
@@ -93,11 +98,8 @@ export async function startLake(options: StartOptions): Promise<RunningLake> {
   }
   const address = server.address() as AddressInfo; // A TCP server's address is never a string or null.
   const close = async () => {
-    await new Promise<void>((resolve) => {
-      server.close(() => resolve());
-      for (const socket of sockets.clients) socket.terminate();
-      server.closeAllConnections();
-    });
+    for (const socket of sockets.clients) socket.terminate();
+    await underway.end(server, stopMilliseconds);
     await lake.close();
   };
   const madeSecrets = people.flatMap(({ name, path, isNew }) => (isNew ? [{ account: name, path }] : []));

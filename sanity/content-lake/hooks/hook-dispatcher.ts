@@ -4,7 +4,8 @@ import type { Lake } from '../lake.ts';
 import { type HookTransaction, hookMessages } from './hook-messages.ts';
 import { HookSender } from './hook-sender.ts';
 
-const logMilliseconds = 7 * 86_400_000;
+const dayMilliseconds = 86_400_000;
+const logMilliseconds = 7 * dayMilliseconds;
 
 /**
  * Turns transactions into messages of webhooks. A cursor per hook says which transactions have been
@@ -14,6 +15,7 @@ export class HookDispatcher {
   readonly #lake: Lake;
   readonly #sender: HookSender;
   #turn: Promise<void> = Promise.resolve();
+  #timer: NodeJS.Timeout | undefined;
   /** Something could not be queued, on a full disk say: the log says what, from the cursor on. */
   #isBehind = true;
 
@@ -23,7 +25,9 @@ export class HookDispatcher {
   }
 
   start(): void {
-    this.#lake.hooks.forgetOld(Date.now() - logMilliseconds);
+    this.#forgetOld();
+    this.#timer = setInterval(() => this.#forgetOld(), dayMilliseconds);
+    this.#timer.unref();
     this.#inTurn(() => this.#catchUp());
     for (const dataset of this.#lake.datasets.values()) this.watch(dataset);
     this.#sender.send();
@@ -35,7 +39,13 @@ export class HookDispatcher {
     );
   }
 
+  /** In turn: on a full disk it is said and tried again the next day. */
+  #forgetOld(): void {
+    this.#inTurn(async () => this.#lake.hooks.forgetOld(Date.now() - logMilliseconds));
+  }
+
   async stop(): Promise<void> {
+    clearInterval(this.#timer);
     await this.#sender.stop();
     await this.#turn;
   }

@@ -1,10 +1,12 @@
 import type { Hook } from './hook.ts';
 import type { HookLog } from './hook-log.ts';
 import { signatureHeader } from './hook-signature.ts';
-import type { Delivery, HookStore } from './hook-store.ts';
+import type { Busy, Delivery, HookStore } from './hook-store.ts';
 
 const limits = {
-  concurrent: 4,
+  concurrent: 8,
+  /** A receiver that never answers must not hold up the messages of the others. */
+  concurrentPerHook: 2,
   attemptMilliseconds: 30_000,
   firstPauseMilliseconds: 1000,
   longestPauseMilliseconds: 120_000,
@@ -17,7 +19,7 @@ type AttemptResult = { kind: 'delivered' | 'again' | 'refused'; message: string;
 export class HookSender {
   readonly #store: HookStore;
   readonly #log: HookLog;
-  readonly #underway = new Map<number, Promise<void>>();
+  readonly #underway = new Map<number, { hookId: string; work: Promise<void> }>();
   readonly #stopped = new AbortController();
   #timer: NodeJS.Timeout | undefined;
 
@@ -29,16 +31,17 @@ export class HookSender {
   send(): void {
     if (this.#stopped.signal.aborted) return;
     clearTimeout(this.#timer);
-    const busy = [...this.#underway.keys()];
-    for (const delivery of this.#store.due(Date.now(), limits.concurrent - busy.length, busy)) {
+    while (this.#underway.size < limits.concurrent) {
+      const delivery = this.#store.due(Date.now(), this.#busy());
+      if (!delivery) break;
       const work = this.#deliver(delivery).finally(() => {
         this.#underway.delete(delivery.id);
         this.send();
       });
-      this.#underway.set(delivery.id, work);
+      this.#underway.set(delivery.id, { hookId: delivery.hookId, work });
     }
     if (this.#underway.size >= limits.concurrent) return;
-    const next = this.#store.nextDue([...this.#underway.keys()]);
+    const next = this.#store.nextDue(this.#busy());
     if (next === null) return;
     this.#timer = setTimeout(() => this.send(), Math.max(10, next - Date.now()));
     this.#timer.unref();
@@ -47,7 +50,15 @@ export class HookSender {
   async stop(): Promise<void> {
     this.#stopped.abort();
     clearTimeout(this.#timer);
-    await Promise.all(this.#underway.values());
+    await Promise.all([...this.#underway.values()].map(({ work }) => work));
+  }
+
+  #busy(): Busy {
+    const hookIds = [...this.#underway.values()].map(({ hookId }) => hookId);
+    const full = hookIds.filter(
+      (id) => hookIds.filter((other) => other === id).length >= limits.concurrentPerHook,
+    );
+    return { deliveries: [...this.#underway.keys()], hooks: [...new Set(full)] };
   }
 
   async #deliver(delivery: Delivery): Promise<void> {

@@ -32,7 +32,13 @@ export type Delivery = {
   createdAt: number;
   attempts: number;
 };
+/** What is being sent, and the hooks that are sent enough at once. */
+export type Busy = { deliveries: readonly number[]; hooks: readonly string[] };
 export type NewDelivery = Pick<Delivery, 'headers' | 'body'>;
+
+const isFree =
+  'id NOT IN (SELECT value FROM json_each(?)) AND hook_id NOT IN (SELECT value FROM json_each(?))';
+const placesOf = ({ deliveries, hooks }: Busy) => [JSON.stringify(deliveries), JSON.stringify(hooks)];
 
 export class HookStore {
   readonly #database: DatabaseSync;
@@ -88,32 +94,29 @@ export class HookStore {
     });
   }
 
-  /** The oldest first; uses deliveries_due. */
-  due(now: number, limit: number, except: readonly number[]): Delivery[] {
-    const rows = this.#database
+  /** The one that is due longest; uses deliveries_due. */
+  due(now: number, busy: Busy): Delivery | null {
+    const row = this.#database
       .prepare(
         `SELECT id, hook_id, headers, body, created_at, attempts FROM hook_deliveries
-         WHERE state = 'queued' AND due_at <= ? AND id NOT IN (SELECT value FROM json_each(?))
-         ORDER BY due_at, id LIMIT ?`,
+         WHERE state = 'queued' AND due_at <= ? AND ${isFree} ORDER BY due_at, id LIMIT 1`,
       )
-      .all(now, JSON.stringify(except), limit);
-    return rows.map((row) => ({
+      .get(now, ...placesOf(busy));
+    if (!row) return null;
+    return {
       id: Number(row.id),
       hookId: String(row.hook_id),
       headers: JSON.parse(String(row.headers)),
       body: String(row.body),
       createdAt: Number(row.created_at),
       attempts: Number(row.attempts),
-    }));
+    };
   }
 
-  nextDue(except: readonly number[]): number | null {
+  nextDue(busy: Busy): number | null {
     const row = this.#database
-      .prepare(
-        `SELECT min(due_at) AS at FROM hook_deliveries
-         WHERE state = 'queued' AND id NOT IN (SELECT value FROM json_each(?))`,
-      )
-      .get(JSON.stringify(except));
+      .prepare(`SELECT min(due_at) AS at FROM hook_deliveries WHERE state = 'queued' AND ${isFree}`)
+      .get(...placesOf(busy));
     return row?.at === null || row === undefined ? null : Number(row.at);
   }
 

@@ -72,6 +72,10 @@ function check(hook: Hook): void {
   const url = URL.parse(hook.url);
   if (!url || !['http:', 'https:'].includes(url.protocol))
     throw httpError(400, '"url" must be an http(s) URL');
+  // Either would only fail at each attempt, for half an hour a message.
+  if (url.username !== '' || url.password !== '')
+    throw httpError(400, '"url" may not hold a name and a password: send them as a header');
+  if (!areHeaders(hook.headers)) throw httpError(400, '"headers" hold a name or a value that cannot be sent');
   if (!['POST', 'PUT', 'PATCH', 'DELETE', 'GET'].includes(hook.httpMethod))
     throw httpError(400, 'Invalid "httpMethod"');
   if (hook.name === '') throw httpError(400, '"name" is required');
@@ -87,6 +91,16 @@ function check(hook: Hook): void {
         throw httpError(400, `The rule's ${part} cannot be read: ${error.message}`);
       throw error;
     }
+  }
+}
+
+function areHeaders(headers: Record<string, string>): boolean {
+  try {
+    new Headers(headers);
+    return true;
+  } catch {
+    // That it throws is the answer.
+    return false;
   }
 }
 

@@ -195,6 +195,28 @@ test('what was committed but not yet looked at when the lake died is sent after 
   ]);
 });
 
+test('a receiver that never answers holds up nobody else', async () => {
+  const asked: string[] = [];
+  const silent = createServer((request) => asked.push(String(request.url)));
+  await new Promise<void>((resolve) => silent.listen(0, resolve));
+  const { port } = silent.address() as AddressInfo; // A TCP server's address is never a string or null.
+  const rule = { on: ['create'], filter: '', projection: '{_id}' };
+  await register({ name: 'dead', rule }, port);
+  await register({ rule });
+  for (let count = 0; count < 12; count++) await lake.client().create({ _id: `n${count}`, _type: 'note' });
+  expect(await receiver.take(12)).toHaveLength(12);
+  expect(asked.length).toBeLessThan(3);
+  silent.close();
+  silent.closeAllConnections();
+});
+
+test('what can never be sent is refused at once', async () => {
+  const inUrl = { url: 'http://name:secret@localhost/' };
+  for (const extra of [inUrl, { headers: { 'a b': 'c' } }, { headers: { name: 'line\nbreak' } }]) {
+    expect(await refusal(register(extra))).toMatchObject({ status: 400 });
+  }
+});
+
 test('only an administrator manages webhooks, and an unreadable rule is refused', async () => {
   const editor = lake.client({ apiVersion: '2021-10-04', token: tokens.editor });
   expect(await refusal(editor.request({ url: '/hooks/projects/local' }))).toMatchObject({ status: 403 });

@@ -6,9 +6,18 @@ import { corsHeaders } from './cors.ts';
 import { httpError, LakeError } from './lake-error.ts';
 import { json, type Reply, send } from './reply.ts';
 import { matchRoute, type Route, splitVersion } from './route.ts';
+import type { Underway } from './underway.ts';
 
-export function createLakeServer(lake: Lake, routes: readonly Route[]): Server {
-  const server = createServer((message, response) => {
+const patience = {
+  /** Uploads of large pictures over a slow line take longer than Node's default allows. */
+  requestMilliseconds: 600_000,
+  /** A connection on which nothing moves, in a download that nobody reads say. Event streams have none. */
+  silenceMilliseconds: 600_000,
+} as const;
+
+export function createLakeServer(lake: Lake, routes: readonly Route[], underway: Underway): Server {
+  const server = createServer({ keepAlive: true }, (message, response) => {
+    underway.begin(response);
     for (const [name, value] of Object.entries(corsHeaders(message, lake.corsOrigins))) {
       response.setHeader(name, value);
     }
@@ -17,11 +26,14 @@ export function createLakeServer(lake: Lake, routes: readonly Route[]): Server {
       return;
     }
     answer(lake, routes, message, response)
-      .then((reply) => send(response, reply))
+      .then((reply) => {
+        const isStream = reply.kind === 'taken' && !response.writableEnded;
+        return isStream ? underway.leave(response) : send(response, reply);
+      })
       .catch((error: unknown) => fail(response, error));
   });
-  // Uploads of large pictures over a slow line take longer than Node's default allows.
-  server.requestTimeout = 600_000;
+  server.requestTimeout = patience.requestMilliseconds;
+  server.timeout = patience.silenceMilliseconds;
   return server;
 }
 
