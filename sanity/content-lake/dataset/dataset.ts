@@ -1,4 +1,5 @@
 import { dataError, httpError } from '../http/lake-error.ts';
+import { checkDepth } from '../mutate/check-depth.ts';
 import { checkReferences } from '../mutate/check-references.ts';
 import { type MutationResult, PendingTransaction } from '../mutate/pending-transaction.ts';
 import type { Transaction, TransactionLog } from '../store/transaction-log.ts';
@@ -85,6 +86,7 @@ export class Dataset {
     const pending = new PendingTransaction((id) => raw.get(id), { transactionId, timestamp });
     await apply(pending);
     const changes = pending.changes();
+    checkDepth(changes);
     checkReferences(raw, changes);
     if (this.log.knows(transactionId)) {
       throw dataError(409, 'transactionError', `Transaction ID "${transactionId}" is already used`);

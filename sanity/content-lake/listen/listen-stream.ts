@@ -37,6 +37,8 @@ export async function openListen(request: StreamRequest): Promise<(sink: EventSi
         .catch((cause: unknown) => {
           const message = cause instanceof Error ? cause.message : 'The filter failed';
           sink.send(eventText('channelError', { message }));
+          // It would fail again, and what waits for it grows with every transaction.
+          sink.close();
         });
     };
     for (const transaction of missed ?? []) tell(transaction);

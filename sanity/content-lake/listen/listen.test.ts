@@ -146,6 +146,34 @@ test('a listener that was away for a moment gets what it missed, one from anothe
   expect(await read('unknown#r1')).toContain('event: reset');
 });
 
+test('a filter that would take minutes holds up nobody, and its stream ends with an error', async () => {
+  const filter = '*[count(a[count(^.a[count(^.^.a[n < 0]) > 0]) > 0]) > 0]';
+  const stream = await fetch(`${lake.url}/v1/data/listen/open?query=${encodeURIComponent(filter)}`);
+  const a = Array.from({ length: 150 }, (_, n) => ({ _key: String(n), n }));
+  const startedAt = performance.now();
+  await lake.client({ dataset: 'open' }).create({ _type: 'note', a });
+  for (let count = 0; count < 5; count++) await lake.client().fetch('*[0]');
+  expect(performance.now() - startedAt).toBeLessThan(4000);
+  expect(await stream.text()).toContain('event: channelError');
+}, 15_000);
+
+test('a filter over lists lets through what a query does, references included', async () => {
+  await lake.client().createIfNotExists({ _id: 'author', _type: 'person', name: 'Ana' });
+  const { received, stop } = await listen('*[_type == "piece" && count(by[@->name == $name]) > 0]', {
+    name: 'Ana',
+  });
+  const by = [{ _key: 'a', _type: 'reference', _ref: 'author' }];
+  await lake.client().create({ _id: 'unsigned', _type: 'piece', by: [] });
+  await lake.client().create({ _id: 'signed', _type: 'piece', by });
+  await lake.client().patch('signed').set({ by: [] }).commit();
+  const events = await received.take(2);
+  stop();
+  expect(events.map(({ documentId, transition }) => [documentId, transition])).toEqual([
+    ['signed', 'appear'],
+    ['signed', 'disappear'],
+  ]);
+});
+
 async function openSocket() {
   const socket = new WebSocket(`${lake.url.replace('http', 'ws')}/v1/event-streams`);
   const frames = inbox<JsonRecord>();

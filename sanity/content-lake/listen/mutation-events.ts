@@ -1,9 +1,8 @@
-import { type ExprNode, evaluate } from 'groq-js';
-import { isOpenToAnyone, type JsonRecord, type LakeDocument } from '../dataset/document.ts';
+import { isOpenToAnyone, type JsonRecord } from '../dataset/document.ts';
 import type { Perspectives } from '../dataset/perspectives.ts';
-import type { View } from '../dataset/view.ts';
 import { parseQuery } from '../query/parse-query.ts';
 import type { LoggedChange, Transaction } from '../store/transaction-log.ts';
+import { isMatch } from './filter-match.ts';
 
 export type ListenOptions = {
   query: string;
@@ -29,12 +28,12 @@ export async function mutationEvents(
 ): Promise<{ id: string; data: JsonRecord }[]> {
   const matched: Matched[] = [];
   const view = perspectives.view(options.isOpenOnly ? 'anonymous' : 'raw');
-  const tree = await parseQuery(options.query, options.params);
+  const filter = { ...options, tree: await parseQuery(options.query, options.params) };
   for (const change of transaction.changes) {
     if (change.id.startsWith('versions.') && !options.includeAllVersions) continue;
     if (options.isOpenOnly && !isOpenToAnyone(change.id)) continue;
-    const before = await isMatch(tree, change.before, options, view);
-    const after = await isMatch(tree, change.after, options, view);
+    const before = await isMatch(filter, change.before, view);
+    const after = await isMatch(filter, change.after, view);
     if (before || after) matched.push({ change, transition: transitionOf(before, after) });
   }
   return matched.map(({ change, transition }, index) => ({
@@ -59,24 +58,6 @@ export async function mutationEvents(
       ...(options.includeResult && transition !== 'disappear' ? { result: change.after } : {}),
     },
   }));
-}
-
-async function isMatch(
-  tree: ExprNode,
-  document: LakeDocument | null,
-  { params, identity }: ListenOptions,
-  view: View,
-): Promise<boolean> {
-  if (!document) return false;
-  if (tree.type === 'Everything') return true;
-  const value = await evaluate(tree, {
-    dataset: [document],
-    params,
-    identity,
-    dereference: ({ _ref }) => view.get(_ref),
-  });
-  const result: unknown = await value.get();
-  return Array.isArray(result) ? result.length > 0 : result !== null && result !== false;
 }
 
 function transitionOf(before: boolean, after: boolean): Matched['transition'] {

@@ -204,3 +204,22 @@ describe('what lasts', () => {
     await own.end();
   });
 });
+
+test('what is nested too deeply to be read again is refused, however it comes', async () => {
+  const nested = (levels: number) => JSON.parse(`${'[{"a":'.repeat(levels / 2)}1${'}]'.repeat(levels / 2)}`);
+  const client = lake.client();
+  await client.createOrReplace(note('shallow', { a: nested(190) }));
+  const tooDeep = { status: 400, body: { error: { items: [{ error: { type: 'validationError' } }] } } };
+  expect(await refusal(client.create(note('deep', { a: nested(4000) })))).toMatchObject(tooDeep);
+  expect(
+    await refusal(
+      client
+        .patch('shallow')
+        .set({ b: nested(300) })
+        .commit(),
+    ),
+  ).toMatchObject(tooDeep);
+  expect(await client.fetch('*[_id in ["deep", "shallow"]]{_id, "b": defined(b)}')).toEqual([
+    { _id: 'shallow', b: false },
+  ]);
+});
