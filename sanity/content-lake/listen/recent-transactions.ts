@@ -8,16 +8,16 @@ const kept = { transactions: 500, changes: 5000 } as const;
 /** The last transactions of a dataset, for listeners that were away for a moment. */
 export class RecentTransactions {
   readonly #transactions: Transaction[] = [];
-  /** Stands for "before anything this program saw"; another run of it does not know this one's. */
-  readonly #start = `start-${randomUUID()}`;
-  #latest = this.#start;
+  /**
+   * The transaction before the oldest that is kept. At the start it stands for "before anything this
+   * program saw"; another run of it does not know this one's.
+   */
+  #before = `start-${randomUUID()}`;
   #changes = 0;
-  #hasForgotten = false;
 
   constructor(dataset: Dataset) {
     dataset.onTransaction((transaction) => {
       this.#transactions.push(transaction);
-      this.#latest = transaction.id;
       this.#changes += transaction.changes.length;
       this.#forgetOld();
     });
@@ -28,19 +28,17 @@ export class RecentTransactions {
       const forgotten = this.#transactions.shift();
       if (!forgotten) return;
       this.#changes -= forgotten.changes.length;
-      this.#hasForgotten = true;
+      this.#before = forgotten.id;
     }
   }
 
   latestId(): string {
-    return this.#latest;
+    return this.#transactions.at(-1)?.id ?? this.#before;
   }
 
   /** What came after the given transaction, or null when that is too long ago to know. */
   since(transactionId: string): Transaction[] | null {
     const at = this.#transactions.findLastIndex((transaction) => transaction.id === transactionId);
-    const isFromStart = transactionId === this.#start && !this.#hasForgotten;
-    if (at === -1 && !isFromStart && transactionId !== this.#latest) return null;
-    return transactionId === this.#latest ? [] : this.#transactions.slice(at + 1);
+    return at === -1 && transactionId !== this.#before ? null : this.#transactions.slice(at + 1);
   }
 }
