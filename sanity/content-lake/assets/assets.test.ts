@@ -70,6 +70,22 @@ describe('a picture that is uploaded', () => {
     expect(asset.path).toBe(`images/local/production/${asset.sha1hash}-400x200.png`);
   });
 
+  test('has a blur hash in the shape that hosted Sanity gives, when it is asked for or nothing is named', async () => {
+    const metadataOf = async (extract?: ('blurhash' | 'lqip' | 'none')[]) => {
+      const noise = { type: 'gaussian' as const, mean: Math.random() * 200, sigma: 20 };
+      const own = await sharp({ create: { width: 160, height: 90, channels: 3, background: '#fff', noise } })
+        .png()
+        .toBuffer();
+      return (await lake.client().assets.upload('image', own, extract ? { extract } : {})).metadata;
+    };
+    // 16 to 9 is five by three components there.
+    const blurHash = expect.stringMatching(/^M[^\s]{33}$/);
+    expect(await metadataOf()).toMatchObject({ blurHash, lqip: expect.any(String) });
+    expect(await metadataOf(['blurhash'])).toMatchObject({ blurHash });
+    expect(await metadataOf(['lqip'])).not.toHaveProperty('blurHash');
+    expect(await metadataOf(['none'])).not.toHaveProperty('blurHash');
+  });
+
   test('is kept once, however often it comes', async () => {
     const [first, second] = [await upload(picture), await upload(picture, 'again.png')];
     expect(second).toEqual(first);

@@ -1,23 +1,25 @@
 import sharp from 'sharp';
 import type { JsonRecord } from '../dataset/document.ts';
+import { blurHashOf } from './blur-hash.ts';
 import { paletteOf } from './palette.ts';
 import { pixelLimit, type SniffedImage } from './sniff-image.ts';
 
-export type Extracted = { hasPlaceholder: boolean; hasPalette: boolean };
+export type Extracted = { hasPlaceholder: boolean; hasPalette: boolean; hasBlurHash: boolean };
 
-/** `metadata` of a sanity.imageAsset document: dimensions, a tiny placeholder and the palette. */
+/** `metadata` of a sanity.imageAsset document: dimensions, two tiny placeholders and the palette. */
 export async function imageMetadata(
   path: string,
   image: SniffedImage,
-  { hasPlaceholder, hasPalette }: Extracted,
+  { hasPlaceholder, hasPalette, hasBlurHash }: Extracted,
 ): Promise<JsonRecord> {
   const { width, height, hasAlpha } = image;
   const source = () => sharp(path, { limitInputPixels: pixelLimit }).autoOrient();
   const tiny = source().resize(20, Math.max(1, Math.round((20 * height) / width)), { fit: 'fill' });
-  const [placeholder, statistics, palette] = await Promise.all([
+  const [placeholder, statistics, palette, blurHash] = await Promise.all([
     hasPlaceholder ? (hasAlpha ? tiny.png() : tiny.flatten().jpeg({ quality: 60 })).toBuffer() : null,
     source().resize(200, 200, { fit: 'inside' }).stats(),
     hasPalette ? paletteOf(source()) : null,
+    hasBlurHash ? blurHashOf(source()) : null,
   ]);
   const mimeType = hasAlpha ? 'image/png' : 'image/jpeg';
   return {
@@ -27,5 +29,6 @@ export async function imageMetadata(
     isOpaque: statistics.isOpaque,
     ...(placeholder ? { lqip: `data:${mimeType};base64,${placeholder.toString('base64')}` } : {}),
     ...(palette ? { palette } : {}),
+    ...(blurHash ? { blurHash } : {}),
   };
 }

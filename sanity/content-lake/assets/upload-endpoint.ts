@@ -91,11 +91,15 @@ function describeFile({ url, message }: LakeRequest, { sha1 }: ReceivedFile): De
   };
 }
 
-/** `meta` names what to work out; without it, everything there is. */
+/** `meta` names what to work out; without it, what hosted Sanity works out by default. */
 function extractedBy(search: URLSearchParams): Extracted {
   const named = search.getAll('meta').flatMap((names) => names.split(','));
   const isWanted = (name: string) => named.length === 0 || named.includes(name);
-  return { hasPlaceholder: isWanted('lqip'), hasPalette: isWanted('palette') };
+  return {
+    hasPlaceholder: isWanted('lqip'),
+    hasPalette: isWanted('palette'),
+    hasBlurHash: isWanted('blurhash'),
+  };
 }
 
 function givenFields(search: URLSearchParams): JsonRecord {

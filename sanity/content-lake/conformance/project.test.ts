@@ -193,6 +193,29 @@ describe('client.request', () => {
       ],
     },
     {
+      name: 'an origin with a wildcard lets in the sites of that host, and every site only without credentials',
+      call: async (client) => {
+        const add = (origin: string, allowCredentials: boolean) =>
+          client.request({ url: '/projects/local/cors', method: 'POST', body: { origin, allowCredentials } });
+        const allowed = async (origin: string) =>
+          (await client.request({ url: '/check/cors', headers: { origin } })).result;
+        await add('https://*.wild.example', true);
+        const [inside, outside] = [
+          await allowed('https://a.wild.example'),
+          await allowed('https://wild.example'),
+        ];
+        const refused = await add('*', true).catch(({ statusCode }) => statusCode);
+        await add('*', false);
+        return [inside, outside, refused, await allowed('https://wild.example')];
+      },
+      answers: [
+        { allowed: true, withCredentials: true },
+        { allowed: false, withCredentials: false },
+        400,
+        { allowed: true, withCredentials: false },
+      ],
+    },
+    {
       name: 'tokens are made, shown once, listed without themselves, and revoked',
       call: async (client, { lake }) => {
         const url = '/projects/local/tokens';

@@ -5,11 +5,11 @@ import type { CorsOrigins } from '../projects/cors-origins.ts';
 export function corsHeaders(message: IncomingMessage, corsOrigins: CorsOrigins): Record<string, string> {
   const origin = message.headers.origin;
   const known = corsOrigins.find(origin);
-  if (!known) return { vary: 'origin' };
+  if (!known || origin === undefined) return { vary: 'origin' };
   const wanted = message.headers['access-control-request-headers'];
   return {
     vary: 'origin',
-    'access-control-allow-origin': known.origin,
+    'access-control-allow-origin': origin,
     ...(known.allowCredentials ? { 'access-control-allow-credentials': 'true' } : {}),
     'access-control-allow-methods': 'GET, HEAD, POST, PUT, PATCH, DELETE',
     'access-control-expose-headers': 'content-length, etag, x-sanity-transaction-id, retry-after',

@@ -4,6 +4,7 @@ import { readJson } from '../http/read-body.ts';
 import { json } from '../http/reply.ts';
 import { type Route, route } from '../http/route.ts';
 import type { CorsOrigin } from './cors-origins.ts';
+import { isEverySite, originPattern } from './origin-pattern.ts';
 
 export const corsRoutes: Route[] = [
   route('GET', 'projects/:project/cors', ({ lake, caller }) => {
@@ -14,7 +15,10 @@ export const corsRoutes: Route[] = [
     requirePermission(caller, 'administer');
     const body = await readJson(message, 8 * 1024);
     const origin = originIn(body.origin);
-    const added = lake.corsOrigins.add(origin, body.allowCredentials === true, now);
+    const allowCredentials = body.allowCredentials === true;
+    if (allowCredentials && isEverySite(origin))
+      throw httpError(400, 'Not every site may come with credentials');
+    const added = lake.corsOrigins.add(origin, allowCredentials, now);
     if (!added) throw new Error('An origin that was added is known');
     return json(describe(added, lake.projectId), 201);
   }),
@@ -34,11 +38,11 @@ function describe({ id, origin, allowCredentials, createdAt }: CorsOrigin, proje
   return { id, origin, allowCredentials, projectId, createdAt, updatedAt: createdAt, deletedAt: null };
 }
 
-/** Named whole: a pattern would let in more than its author sees. */
 function originIn(value: unknown): string {
-  const url = typeof value === 'string' ? URL.parse(value) : null;
-  if (url && (url.protocol === 'http:' || url.protocol === 'https:') && !url.host.includes('*')) {
-    return url.origin;
-  }
-  throw httpError(400, '"origin" must be the scheme and host of a site; wildcards are not supported');
+  const origin = typeof value === 'string' ? originPattern(value) : null;
+  if (origin !== null) return origin;
+  throw httpError(
+    400,
+    '"origin" must be the scheme and host of a site; "*" may stand for a part of its name',
+  );
 }

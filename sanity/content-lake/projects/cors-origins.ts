@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { isEverySite, matchesOrigin } from './origin-pattern.ts';
 
 export type CorsOrigin = { id: number; origin: string; allowCredentials: boolean; createdAt: string | null };
 
@@ -25,7 +26,8 @@ export class CorsOrigins {
   /** Null when the origin may not ask at all. */
   find(origin: string | undefined): CorsOrigin | null {
     if (origin === undefined) return null;
-    return this.all().find((known) => known.origin === origin) ?? null;
+    const fitting = this.all().filter((known) => matchesOrigin(known.origin, origin));
+    return fitting.find(({ allowCredentials }) => allowCredentials) ?? fitting[0] ?? null;
   }
 
   all(): CorsOrigin[] {
@@ -33,7 +35,8 @@ export class CorsOrigins {
     const given = this.#given.map((origin, index) => ({
       id: -1 - index,
       origin,
-      allowCredentials: true,
+      // Every site with the credentials of ours would be every site as us.
+      allowCredentials: !isEverySite(origin),
       createdAt: null,
     }));
     return [...given, ...this.#added.filter(({ origin }) => !this.#given.includes(origin))];
@@ -47,7 +50,7 @@ export class CorsOrigins {
       )
       .run(origin, allowCredentials ? 1 : 0, now.toISOString());
     this.#load();
-    return this.find(origin);
+    return this.all().find((known) => known.origin === origin) ?? null;
   }
 
   remove(id: number): boolean {
