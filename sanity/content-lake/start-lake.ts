@@ -19,6 +19,7 @@ import { mutateRoutes } from './mutate/mutate-endpoint.ts';
 import { corsRoutes } from './projects/cors-endpoints.ts';
 import { datasetRoutes } from './projects/dataset-endpoints.ts';
 import { projectRoutes } from './projects/project-endpoints.ts';
+import { robotRoutes } from './projects/robot-endpoints.ts';
 import { tokenRoutes } from './projects/token-endpoints.ts';
 import { documentRoutes } from './query/document-endpoint.ts';
 import { exportRoutes } from './query/export-endpoint.ts';
@@ -61,6 +62,7 @@ export const routes: readonly Route[] = [
   ...projectRoutes,
   ...datasetRoutes,
   ...tokenRoutes,
+  ...robotRoutes,
   ...queryRoutes,
   ...documentRoutes,
   ...exportRoutes,

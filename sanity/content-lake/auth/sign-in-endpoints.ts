@@ -7,7 +7,7 @@ import type { CorsOrigins } from '../projects/cors-origins.ts';
 import { signInPage } from './sign-in-page.ts';
 
 const formLimitBytes = 8 * 1024;
-const tokenLifetimeDays = 30;
+const tokenLifetimeMilliseconds = 30 * 86_400_000;
 
 export const signInRoutes: Route[] = [
   route('GET', 'auth/providers', ({ lake, message }) => {
@@ -27,7 +27,7 @@ export const signInRoutes: Route[] = [
   route('GET', 'auth/fetch', ({ lake, url, now }) => {
     const caller = lake.signInSessions.take(url.searchParams.get('sid') ?? '', now);
     if (!caller) throw httpError(401, 'Session not found, or already used');
-    const { token } = lake.tokens.issue(caller, now, tokenLifetimeDays);
+    const { token } = lake.tokens.issue(caller, now, new Date(now.getTime() + tokenLifetimeMilliseconds));
     return json({ token, label: 'Studio' });
   }),
   route('POST', 'auth/logout', ({ lake, message }) => {

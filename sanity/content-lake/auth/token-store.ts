@@ -18,12 +18,14 @@ const schema = `
 `;
 
 export type IssuedToken = { id: string; token: string };
+/** A robot's token, without what it is known by. */
 export type TokenRow = {
   id: string;
   label: string;
-  projectUserId: string;
+  userId: string;
+  role: Role;
   createdAt: string;
-  roles: { name: string; title: string }[];
+  expiresAt: string | null;
 };
 
 /** Tokens as their hashes: who reads the data folder cannot sign in with what it holds. */
@@ -42,10 +44,9 @@ export class TokenStore {
     this.#given.push({ hash: hashOf(token), caller });
   }
 
-  issue(caller: KnownCaller, now: Date, lifetimeDays: number | null): IssuedToken {
-    const token = `sk${randomBytes(32).toString('base64url')}`;
+  issue(caller: KnownCaller, now: Date, expiresAt: Date | null): IssuedToken {
+    const token = newToken();
     const id = `token-${randomBytes(9).toString('base64url')}`;
-    const expires = lifetimeDays === null ? null : new Date(now.getTime() + lifetimeDays * 86_400_000);
     this.#database
       .prepare(
         `INSERT INTO tokens (id, hash, user_id, name, role, is_robot, created_at, expires_at)
@@ -59,7 +60,7 @@ export class TokenStore {
         caller.role,
         caller.isRobot ? 1 : 0,
         now.toISOString(),
-        expires?.toISOString() ?? null,
+        expiresAt?.toISOString() ?? null,
       );
     return { id, token };
   }
@@ -108,28 +109,47 @@ export class TokenStore {
     return this.#revocations;
   }
 
+  /** Gives a robot's token a new secret; the old one is worth nothing from now on. Null for any other token. */
+  rotate(token: string, now: Date): (TokenRow & { token: string }) | null {
+    const caller = this.find(token, now);
+    if (!caller?.isRobot) return null;
+    const next = newToken();
+    const row = this.#database
+      .prepare('UPDATE tokens SET hash = ? WHERE hash = ? RETURNING *')
+      .get(hashOf(next), hashOf(token));
+    this.#revocations++;
+    return row ? { ...tokenRow(row), token: next } : null;
+  }
+
   robotCallers(): KnownCaller[] {
-    const stored = this.robots().map(({ label, projectUserId: userId, roles: [role] }) => ({
-      ...robot(label, roles.find((candidate) => candidate === role?.name) ?? 'viewer'),
-      userId,
-    }));
+    const stored = this.robots().map(({ label, role, userId }) => ({ ...robot(label, role), userId }));
     return [...this.#given.map(({ caller }) => caller), ...stored];
   }
 
   robots(): TokenRow[] {
     const rows = this.#database.prepare('SELECT * FROM tokens WHERE is_robot = 1 ORDER BY created_at').all();
-    return rows.map((row) => ({
-      id: String(row.id),
-      label: String(row.name),
-      projectUserId: String(row.user_id),
-      createdAt: String(row.created_at),
-      roles: [{ name: String(row.role), title: titleOf(String(row.role)) }],
-    }));
+    return rows.map(tokenRow);
   }
 }
 
-export function robot(name: string, role: Role): KnownCaller {
-  const userId = `p-${createHash('sha256').update(`robot:${name}`).digest('hex').slice(0, 12)}`;
+function tokenRow(row: Record<string, unknown>): TokenRow {
+  return {
+    id: String(row.id),
+    label: String(row.name),
+    userId: String(row.user_id),
+    role: roles.find((candidate) => candidate === row.role) ?? 'viewer',
+    createdAt: String(row.created_at),
+    expiresAt: row.expires_at === null ? null : String(row.expires_at),
+  };
+}
+
+function newToken(): string {
+  return `sk${randomBytes(32).toString('base64url')}`;
+}
+
+/** Given tokens keep their identity over restarts by their name; those that are made bring one of their own. */
+export function robot(name: string, role: Role, identity = name): KnownCaller {
+  const userId = `p-${createHash('sha256').update(`robot:${identity}`).digest('hex').slice(0, 12)}`;
   return { kind: 'known', userId, name, role, isRobot: true };
 }
 

@@ -233,5 +233,69 @@ describe('client.request', () => {
       },
       answers: ['viewer', false, 1, 401],
     },
+    {
+      name: 'a token says whose it is, what it may do and since when, as the management API does',
+      call: async (client) => {
+        const url = '/projects/local/tokens';
+        const { key, ...made } = await client.request({
+          url,
+          method: 'POST',
+          body: { label: 'shape', roleName: 'editor' },
+        });
+        const listed: { id: string }[] = await client.request({ url });
+        const { id, ...rest } = made;
+        const isListed = JSON.stringify(listed.find((token) => token.id === id)) === JSON.stringify(made);
+        await client.request({ url: `${url}/${id}`, method: 'DELETE' });
+        return { ...rest, key: key.slice(0, 2), isListed };
+      },
+      answers: {
+        label: 'shape',
+        projectUserId: expect.stringMatching(/^p-/),
+        createdAt: expect.stringMatching(/^\d{4}-\d{2}-\d{2}T/),
+        roles: [{ name: 'editor', title: 'Editor' }],
+        key: 'sk',
+        isListed: true,
+      },
+    },
+    {
+      name: 'robots are made with an end, listed, rotated by themselves and deleted, as `sanity tokens` asks',
+      call: async (client, { lake }) => {
+        const url = '/access/project/local/robots';
+        const memberships = [{ resourceType: 'project', resourceId: 'local', roleNames: ['viewer'] }];
+        const body = { label: 'cli', memberships, expiresAt: '2999-01-01T00:00:00.000Z' };
+        const { id, token, ...made } = await client.request({ url, method: 'POST', body });
+        const statusWith = (secret: string) =>
+          lake
+            .client({ token: secret })
+            .users.getById('me')
+            .then(
+              () => 200,
+              ({ statusCode }) => statusCode,
+            );
+        const rotated = await lake
+          .client({ token })
+          .request({ url: '/access/robots/me/rotate', method: 'POST' });
+        const after = [await statusWith(token), await statusWith(rotated.token)];
+        const { data, nextCursor } = await client.request({ url });
+        await client.request({ url: `${url}/${id}`, method: 'DELETE' });
+        const past = await client
+          .request({ url, method: 'POST', body: { ...body, expiresAt: '2001-01-01' } })
+          .catch(({ statusCode }) => statusCode);
+        return [made, after, data.length, JSON.stringify(data).includes(rotated.token), nextCursor, past];
+      },
+      answers: [
+        {
+          label: 'cli',
+          createdAt: expect.any(String),
+          expiresAt: '2999-01-01T00:00:00.000Z',
+          memberships: [{ resourceType: 'project', resourceId: 'local', roleNames: ['viewer'] }],
+        },
+        [401, 200],
+        1,
+        false,
+        null,
+        400,
+      ],
+    },
   ]);
 });
