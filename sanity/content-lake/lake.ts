@@ -54,6 +54,8 @@ export class Lake {
   readonly assetFiles: AssetFiles;
   readonly renderedImages: RenderedImages;
   readonly datasetStore: DatasetStore;
+  /** Datasets that this start named and that have been deleted. */
+  readonly leftOut: readonly string[];
   readonly datasets = new Map<string, Dataset>();
   readonly #recent = new WeakMap<Dataset, RecentTransactions>();
 
@@ -83,7 +85,10 @@ export class Lake {
     this.hookLog = new HookLog(this.database, projectId);
     this.assetFiles = new AssetFiles(dataFolder);
     this.renderedImages = new RenderedImages(dataFolder);
-    for (const options of datasets) this.datasetStore.save(options, 'command line', now);
+    this.leftOut = datasets.map(({ name }) => name).filter((name) => this.datasetStore.wasDeleted(name));
+    for (const options of datasets) {
+      if (!this.leftOut.includes(options.name)) this.datasetStore.save(options, 'command line', now);
+    }
     for (const row of this.datasetStore.all()) this.#load(row);
     this.hookDispatcher = new HookDispatcher(this);
     this.hookDispatcher.start();

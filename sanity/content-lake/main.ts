@@ -17,6 +17,12 @@ async function serve(args: readonly string[]): Promise<void> {
   for (const { account, path } of running.madeSecrets) {
     console.error(`The secret of the account "${account}" was made and stands in ${path}`);
   }
+  for (const name of running.lake.leftOut) {
+    console.error(
+      `The dataset "${name}" was deleted, so this start does not make it again. An administrator can: ` +
+        `curl -X PUT -H 'Authorization: Bearer TOKEN' ${running.url}/v1/projects/${running.lake.projectId}/datasets/${name}`,
+    );
+  }
   console.log(`content lake ready at ${running.url}`);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {

@@ -13,7 +13,13 @@ export class DatasetStore {
   readonly #database: DatabaseSync;
 
   constructor(database: DatabaseSync) {
+    database.exec('CREATE TABLE IF NOT EXISTS deleted_datasets (name TEXT PRIMARY KEY) STRICT');
     this.#database = database;
+  }
+
+  /** Deleted on purpose: a start that still names it must not bring it back, empty. */
+  wasDeleted(name: string): boolean {
+    return this.#database.prepare('SELECT 1 FROM deleted_datasets WHERE name = ?').get(name) !== undefined;
   }
 
   all(): DatasetRow[] {
@@ -35,6 +41,7 @@ export class DatasetStore {
 
   /** A dataset named at the start keeps its dates and takes the openness that it is started with. */
   save({ name, isPublic }: DatasetOptions, createdBy: string, now: Date): void {
+    this.#database.prepare('DELETE FROM deleted_datasets WHERE name = ?').run(name);
     this.#database
       .prepare(
         `INSERT INTO datasets (name, acl, created_at, created_by) VALUES (?, ?, ?, ?)
@@ -56,6 +63,7 @@ export class DatasetStore {
         this.#database.prepare(`DELETE FROM ${table} WHERE dataset = ?`).run(name);
       }
       this.#database.prepare('DELETE FROM datasets WHERE name = ?').run(name);
+      this.#database.prepare('INSERT OR IGNORE INTO deleted_datasets (name) VALUES (?)').run(name);
     });
   }
 }
