@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import { exportDataset } from '@sanity/export';
 import { sanityImport } from '@sanity/import';
 import type { ArchiveOptions } from './archive-options.ts';
+import { checkArchive } from './check-archive.ts';
 
 type Say = (line: string) => void;
 
@@ -25,6 +26,7 @@ export async function importArchive({ client, file, operation }: ArchiveOptions,
     createOrReplace: 'replace',
     createIfNotExists: 'ignore',
   } as const;
+  await checkArchive(file);
   let step = '';
   const { numDocs, warnings } = await sanityImport(createReadStream(file), {
     client,
