@@ -3,7 +3,8 @@ import { ReleaseClock } from './actions/release-clock.ts';
 import { AssetFiles } from './assets/asset-files.ts';
 import { RenderedImages } from './assets/rendered-images.ts';
 import type { Caller } from './auth/caller.ts';
-import { type Account, LocalAccounts } from './auth/local-accounts.ts';
+import { KnownSecrets } from './auth/known-secrets.ts';
+import { type Account, callerOf, LocalAccounts } from './auth/local-accounts.ts';
 import { SignInLimit } from './auth/sign-in-limit.ts';
 import { SignInSessions } from './auth/sign-in-sessions.ts';
 import { TokenStore } from './auth/token-store.ts';
@@ -80,6 +81,11 @@ export class Lake {
     this.tokens = new TokenStore(this.database);
     this.localAccounts = new LocalAccounts(accounts);
     this.tokens.keepSessionsOf(this.localAccounts.callers());
+    const knownSecrets = new KnownSecrets(this.database);
+    for (const account of accounts) {
+      const { userId } = callerOf(account);
+      if (knownSecrets.hasChanged(userId, account.secret)) this.tokens.endSessionsOf(userId);
+    }
     this.keyValues = new KeyValues(this.database);
     this.hooks = new HookStore(this.database);
     this.hookLog = new HookLog(this.database, projectId);

@@ -37,7 +37,7 @@ export class LocalAccounts {
   }
 }
 
-function callerOf({ name, role }: Account): KnownCaller {
+export function callerOf({ name, role }: Account): KnownCaller {
   const displayName = name.charAt(0).toUpperCase() + name.slice(1);
   return { kind: 'known', userId: `local-${name}`, name: displayName, role, isRobot: false };
 }

@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { refusal, startTestLake, studioOrigin, type TestLake, tokens } from '../testing/test-lake.ts';
 
@@ -70,6 +70,31 @@ test('what an account may do at the next start holds for its open sessions too',
   expect(await own.client({ token: maria }).users.getById('me')).toMatchObject({ role: 'viewer' });
   expect(await refusal(own.client({ token: tomas }).users.getById('me'))).toMatchObject({ status: 401 });
   expect(await own.client({ token: key }).users.getById('me')).toMatchObject({ role: 'viewer' });
+  await own.end();
+});
+
+test('a changed secret ends the sessions of its account, a restart alone does not', async () => {
+  let own = await startTestLake({ accounts: [{ name: 'maria', role: 'viewer' }] });
+  const sessions = own.lake.localAccounts
+    .callers()
+    .map((caller) => own.lake.tokens.issue(caller, new Date(), null).token);
+  const statuses = () =>
+    Promise.all(
+      sessions.map((session) =>
+        own
+          .client({ token: session })
+          .users.getById('me')
+          .then(
+            () => 200,
+            ({ statusCode }) => statusCode,
+          ),
+      ),
+    );
+  own = await own.restart();
+  expect(await statuses()).toEqual([200, 200]);
+  writeFileSync(`${own.dataFolder}/editor-secret`, 'a secret that nobody else knows');
+  own = await own.restart();
+  expect(await statuses()).toEqual([401, 200]);
   await own.end();
 });
 
@@ -197,4 +222,16 @@ test('what Studio remembers for a person stays with that person', async () => {
     { key: 'other', value: null },
   ]);
   expect(await read(tokens.viewer)).toMatchObject([{ value: null }, { value: null }]);
+});
+
+test('one person cannot fill the disk with what is remembered', async () => {
+  const put = (count: number, from: number) =>
+    lake.client({ token: tokens.viewer }).request({
+      method: 'PUT',
+      url: '/users/me/keyvalue',
+      body: Array.from({ length: count }, (_, index) => ({ key: `k${from + index}`, value: 1 })),
+    });
+  await put(1000, 0);
+  expect(await refusal(put(1, 1000))).toMatchObject({ status: 413 });
+  expect(await put(1, 7)).toEqual([{ key: 'k7', value: 1 }]);
 });

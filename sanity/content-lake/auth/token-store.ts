@@ -94,6 +94,11 @@ export class TokenStore {
     for (const { role, name, userId } of people) renew.run(role, name, userId);
   }
 
+  endSessionsOf(userId: string): void {
+    this.#database.prepare('DELETE FROM tokens WHERE is_robot = 0 AND user_id = ?').run(userId);
+    this.#revocations++;
+  }
+
   revoke(token: string): void {
     this.#database.prepare('DELETE FROM tokens WHERE hash = ?').run(hashOf(token));
     this.#revocations++;

@@ -6,7 +6,7 @@ import { readJsonValue } from '../http/read-body.ts';
 import { json } from '../http/reply.ts';
 import { type Route, route } from '../http/route.ts';
 
-const limits = { bodyBytes: 256 * 1024, keyCharacters: 200 } as const;
+const limits = { bodyBytes: 256 * 1024, keyCharacters: 200, keysOfOne: 1000 } as const;
 
 /** What Studio remembers for a person: favourites, recent searches, column widths. */
 export class KeyValues {
@@ -31,13 +31,19 @@ export class KeyValues {
     return row ? JSON.parse(String(row.value)) : null;
   }
 
-  set(userId: string, key: string, value: unknown): void {
+  /** False when this person has kept as much as one may: favourites must not fill the disk. */
+  set(userId: string, key: string, value: unknown): boolean {
+    const row = this.#database
+      .prepare('SELECT count(*) AS others FROM key_values WHERE user_id = ? AND key <> ?')
+      .get(userId, key);
+    if (Number(row?.others) >= limits.keysOfOne) return false;
     this.#database
       .prepare(
         `INSERT INTO key_values (user_id, key, value) VALUES (?, ?, ?)
          ON CONFLICT (user_id, key) DO UPDATE SET value = excluded.value`,
       )
       .run(userId, key, JSON.stringify(value ?? null));
+    return true;
   }
 }
 
@@ -55,7 +61,7 @@ export const keyValueRoutes: Route[] = [
       if (!isRecord(pair) || typeof pair.key !== 'string' || pair.key.length > limits.keyCharacters) {
         throw httpError(400, 'Each pair needs a key');
       }
-      lake.keyValues.set(userId, pair.key, pair.value);
+      if (!lake.keyValues.set(userId, pair.key, pair.value)) throw httpError(413, 'Too many keys are kept');
       return { key: pair.key, value: pair.value ?? null };
     });
     return json(stored);
