@@ -71,15 +71,26 @@ export class View {
     return this.#byReference.get(id) ?? this.#nothing;
   }
 
-  /** Documents with this value at a path, or in the list there. The first question about a path reads them all. */
-  withAttribute(path: readonly string[], value: Scalar): OrderedDocuments {
+  /**
+   * Documents with this value at a path, or in the list there. The first question about a path has them
+   * all read; null until that is done.
+   */
+  withAttribute(path: readonly string[], value: Scalar): OrderedDocuments | null {
     const name = JSON.stringify(path);
     let index = this.#byAttribute.get(name);
     if (!index) {
-      index = new AttributeIndex(path, this.#ordinals, this.everything.all());
+      const all = () => this.everything.all();
+      const get = (id: string) => this.#byId.get(id);
+      index = new AttributeIndex(path, { all, get, ordinals: this.#ordinals });
       this.#byAttribute.set(name, index);
     }
-    return index.with(value) ?? this.#nothing;
+    return index.isReady ? (index.with(value) ?? this.#nothing) : null;
+  }
+
+  /** Settled when every path that was asked about is known; null when none is being read. */
+  indexesInMaking(): Promise<unknown> | null {
+    const unready = [...this.#byAttribute.values()].filter((index) => !index.isReady);
+    return unready.length > 0 ? Promise.all(unready.map((index) => index.ready)) : null;
   }
 
   /** A list by another order; the longer lists asked for last are kept sorted. */
@@ -97,9 +108,12 @@ export class View {
   inOrder(lists: readonly OrderedDocuments[]): readonly LakeDocument[] {
     const [only, ...others] = lists;
     if (only && others.length === 0) return only.all();
-    const ordinals = this.#ordinals;
-    const documents = new Set(lists.flatMap((list) => list.all()));
-    return [...documents].sort((a, b) => ordinals.of(a._id) - ordinals.of(b._id));
+    const byOrdinal = new Map<number, LakeDocument>();
+    for (const list of lists) {
+      for (const document of list.all()) byOrdinal.set(this.#ordinals.of(document._id), document);
+    }
+    // A list of numbers is sorted in a tenth of the time.
+    return [...Float64Array.from(byOrdinal.keys()).sort()].flatMap((place) => byOrdinal.get(place) ?? []);
   }
 
   put(document: LakeDocument, keys: DocumentKeys = keysOf(document)): void {

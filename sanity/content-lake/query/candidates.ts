@@ -26,10 +26,18 @@ export function candidatesFor(
   filters: readonly ExprNode[],
   around: Omit<Surroundings, 'mayReadAttributes'>,
 ): Candidates | null {
-  const cheap = smallest(filters, { ...around, mayReadAttributes: false });
+  const cheap = listedCandidates(filters, around);
   const { view } = around;
   if (view.areFew(cheap ? sizeOf(cheap) : view.everything.size)) return cheap;
   return smallest(filters, { ...around, mayReadAttributes: true });
+}
+
+/** The same without asking for lists that would first have to be made. */
+export function listedCandidates(
+  filters: readonly ExprNode[],
+  around: Omit<Surroundings, 'mayReadAttributes'>,
+): Candidates | null {
+  return smallest(filters, { ...around, mayReadAttributes: false });
 }
 
 export function sizeOf(candidates: Candidates): number {
@@ -99,7 +107,8 @@ function member(left: ExprNode, right: ExprNode, around: Surroundings): Candidat
     return typeof wanted === 'string' ? [around.view.referringTo(wanted)] : null;
   }
   const path = around.mayReadAttributes ? attributePath(right) : null;
-  return path && [around.view.withAttribute(path, wanted)];
+  const list = path && around.view.withAttribute(path, wanted);
+  return list && [list];
 }
 
 /** Which lists answer `<path> == value`. */

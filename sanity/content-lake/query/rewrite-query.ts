@@ -4,7 +4,8 @@ import { countDocuments } from './count-documents.ts';
 import { type DocumentQuery, documentQueryOf, withSliceFirst } from './document-query.ts';
 import { type Evaluation, withTurns } from './evaluation.ts';
 import { isOuterName, OuterValues } from './outer-values.ts';
-import { projectDocuments, type Selection, selectDocuments } from './select-documents.ts';
+import { projectDocuments } from './project-documents.ts';
+import { type Selection, selectDocuments } from './select-documents.ts';
 import { withTraces } from './source-traces.ts';
 import { type Inputs, streamNode } from './stream-node.ts';
 import { mapChildren } from './tree.ts';
@@ -102,7 +103,10 @@ const everyRelease: DocumentQuery = {
 function selectionNode(query: DocumentQuery, rewriting: Rewriting, projection?: ExprNode): ExprNode {
   const { selection, outer } = selectionOf(query, rewriting);
   const { evaluation } = rewriting;
-  const made = projection && rewriteNode(outer.takeFrom(projection, true), { ...rewriting, isHidden: true });
+  const made = projection && {
+    expr: rewriteNode(outer.takeFrom(projection, true), { ...rewriting, isHidden: true }),
+    hasStreams: false,
+  };
   const read = remembering<readonly unknown[]>(outer, async (inputs) => {
     const documents = await selectDocuments(selection, inputs, evaluation);
     return made ? projectDocuments(documents, made, inputs, evaluation) : documents;
