@@ -1,6 +1,7 @@
 import type { LakeDocument } from './document.ts';
 import { Turns } from './turns.ts';
 import { View } from './view.ts';
+import type { WordIndex } from './word-index.ts';
 
 /** What a view shows under an id; undefined when nothing. */
 export type Showing = (id: string) => LakeDocument | undefined;
@@ -9,12 +10,13 @@ export type Showing = (id: string) => LakeDocument | undefined;
 export class DerivedView {
   /** Settled when it shows everything. */
   readonly ready: Promise<View>;
-  readonly #view = new View();
+  readonly #view: View;
   readonly #showing: Showing;
   /** While it is made for the first time: what has changed since, in that order. */
   #changedMeanwhile: Set<string> | null = new Set();
 
-  constructor(ids: Iterable<string>, showing: Showing) {
+  constructor(ids: Iterable<string>, showing: Showing, words: WordIndex) {
+    this.#view = new View(undefined, words);
     this.#showing = showing;
     this.ready = this.#make(ids);
   }

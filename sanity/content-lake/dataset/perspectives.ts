@@ -13,7 +13,7 @@ const keptStacks = 8;
 /** The views of one dataset. A stack's view is made when first asked for and kept up to date after that. */
 export class Perspectives {
   readonly raw = new View();
-  readonly published = new View();
+  readonly published = new View(undefined, this.raw.words);
   /** Made when a stranger asks, which those of a private dataset do in vain. */
   #anonymous: DerivedView | null = null;
   readonly #stacks = new RecentEntries<string, DerivedView>(keptStacks);
@@ -26,7 +26,7 @@ export class Perspectives {
     const known = this.#stacks.get(key);
     if (known) return known.ready;
     const ids = new Set(this.raw.all().map((document) => publishedId(document._id)));
-    const view = new DerivedView(ids, this.#overlay(perspective));
+    const view = new DerivedView(ids, this.#overlay(perspective), this.raw.words);
     this.#stacks.set(key, view);
     return view.ready;
   }
@@ -46,7 +46,7 @@ export class Perspectives {
 
   #anonymousView(): DerivedView {
     const ids = () => this.raw.all().map((document) => document._id);
-    this.#anonymous ??= new DerivedView(ids(), (id) => (isOpenToAnyone(id) ? this.raw.get(id) : undefined));
+    this.#anonymous ??= new DerivedView(ids(), this.#ifOpen, this.raw.words);
     return this.#anonymous;
   }
 
@@ -54,6 +54,8 @@ export class Perspectives {
     this.#anonymous?.refresh(id);
     for (const view of this.#stacks.values()) view.refresh(publishedId(id));
   }
+
+  readonly #ifOpen: Showing = (id) => (isOpenToAnyone(id) ? this.raw.get(id) : undefined);
 
   #overlay(stack: readonly string[]): Showing {
     return (id) => {

@@ -6,6 +6,7 @@ import { RecentChanges } from './recent-changes.ts';
 import { RecentEntries } from './recent-entries.ts';
 import type { SortOrder } from './sort-order.ts';
 import { type SortedDocuments, sortedNow } from './sorted-documents.ts';
+import { WordIndex } from './word-index.ts';
 
 const bounds = { attributes: 24, sortedLists: 500, sortedEachTime: 64, counts: 500 } as const;
 
@@ -32,8 +33,14 @@ export class View {
   readonly #byAttribute = new RecentEntries<string, AttributeIndex>(bounds.attributes);
   readonly #sorted = new RecentEntries<SortedDocuments, () => void>(bounds.sortedLists, (forget) => forget());
 
-  constructor(few: number = fewDocuments) {
+  /** Another view's, when this one shows the same documents in another perspective. */
+  readonly words: WordIndex;
+  readonly #hasOwnWords: boolean;
+
+  constructor(few: number = fewDocuments, words?: WordIndex) {
     this.#few = few;
+    this.#hasOwnWords = words === undefined;
+    this.words = words ?? new WordIndex({ all: () => this.all(), get: (id) => this.get(id) });
   }
 
   /** Whether so many documents are looked at one by one sooner than a new list is made of them. */
@@ -55,6 +62,17 @@ export class View {
     if (!document) return this.#nothing;
     const list = new OrderedDocuments(this.#ordinals);
     list.put(document);
+    return list;
+  }
+
+  /** A list, made for one question, of those that there are. */
+  withIds(ids: readonly string[]): OrderedDocuments {
+    const ordinals = new Map(ids.map((id) => [id, this.#ordinals.of(id)]));
+    const list = new OrderedDocuments(this.#ordinals, false);
+    for (const [id] of [...ordinals].sort(([, a], [, b]) => a - b)) {
+      const document = this.#byId.get(id);
+      if (document) list.put(document);
+    }
     return list;
   }
 
@@ -131,6 +149,7 @@ export class View {
       list.put(document);
     }
     for (const index of this.#byAttribute.values()) index.put(before, document);
+    if (this.#hasOwnWords) this.words.put(before, document);
     this.changes.add({ before, after: document });
   }
 

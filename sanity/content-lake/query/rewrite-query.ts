@@ -8,6 +8,7 @@ import { projectDocuments } from './project-documents.ts';
 import { type Selection, selectDocuments } from './select-documents.ts';
 import { withTraces } from './source-traces.ts';
 import { type Inputs, streamNode } from './stream-node.ts';
+import { textAsked } from './text-query.ts';
 import { mapChildren } from './tree.ts';
 
 type Rewriting = {
@@ -167,12 +168,6 @@ function readsDataset(node: ExprNode): boolean {
     return child;
   });
   return isFound;
-}
-
-function textAsked(node: ExprNode): string | null {
-  if (node.type !== 'FuncCall' || node.namespace !== 'text' || node.name !== 'query') return null;
-  const [argument] = node.args;
-  return argument?.type === 'Value' && typeof argument.value === 'string' ? argument.value : '';
 }
 
 function isPathCall(node: ExprNode): node is Extract<ExprNode, { type: 'FuncCall' }> {

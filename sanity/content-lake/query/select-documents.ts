@@ -22,7 +22,11 @@ export type Selection = {
   hasStreams: boolean;
 };
 
-const mergedLists = 64;
+/**
+ * `foundByWords`: they are put in order in one go. Where only the first are wanted, fewer: if every nth
+ * document has the word, the nth of the list has been looked at before as many as have it are sorted.
+ */
+const bounds = { mergedLists: 64, foundByWords: 20_000 } as const;
 
 /** The documents of a selection, begun with the list that leaves the least to look at. */
 export async function selectDocuments(
@@ -45,8 +49,9 @@ export async function selectDocuments(
   return (await inGivenOrder(found, selection, outer, evaluation)).slice(from, to);
 }
 
-export function candidatesOf({ filters }: Selection, outer: Inputs, { view }: Evaluation): Candidates {
-  return candidatesFor(filters, { view, outer }) ?? [view.everything];
+export function candidatesOf(selection: Selection, outer: Inputs, { view }: Evaluation): Candidates {
+  const mostByWords = Math.min(bounds.foundByWords, Math.sqrt(selection.to * view.everything.size));
+  return candidatesFor(selection.filters, { view, outer, mostByWords }) ?? [view.everything];
 }
 
 /** A path that is asked about for the first time is read first. */
@@ -70,7 +75,8 @@ async function sortedCandidates(
   for (;;) {
     const candidates = candidatesOf(selection, outer, evaluation);
     const areFew = evaluation.view.areFew(sizeOf(candidates));
-    if (areFew || candidates.length > mergedLists) return null;
+    if (areFew || candidates.length > bounds.mergedLists) return null;
+    if (candidates.some((list) => !list.isKept)) return null;
     const lists = candidates.map((list) => evaluation.view.sorted(list, order));
     const unready = lists.filter((list) => !list.isReady);
     if (unready.length === 0)

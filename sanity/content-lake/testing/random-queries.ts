@@ -18,6 +18,45 @@ const orders: readonly [string, ...string[]] = [
   '@.n',
 ];
 
+const texts: readonly [string, ...string[]] = [
+  'title',
+  'title',
+  '[title, slug.current]',
+  'pt::text(body)',
+  'body[].children[].text',
+  'body[0].text',
+  'tags',
+  'mixed',
+  'lower(title)',
+  'section->title',
+  'topics[]._ref',
+  '_id',
+  'n',
+];
+const patterns: readonly [string, ...string[]] = [
+  '"ree*"',
+  '"storm"',
+  '"México"',
+  '"mex*"',
+  '"*EX*"',
+  '"*or? w*h"',
+  '"a.b"',
+  '"ab"',
+  '"news.watch"',
+  '"harbour"',
+  '"har bour"',
+  '"harbourw*"',
+  '"harbourwall4"',
+  '"οδος"',
+  '"slug-1 reef"',
+  '["reef*", "news"]',
+  '["reef", 3]',
+  '""',
+  '"*"',
+  '"drafts*"',
+  '"id 3"',
+];
+
 /** Whole queries over random-documents.ts, with everything an index might serve and much that none does. */
 export function randomQuery(random: Random): string {
   const selection = randomSelection(random, 2);
@@ -113,7 +152,9 @@ function randomFilter(random: Random, deep: number, around: readonly string[]): 
     `defined(${random.of(['slug.current', 'date', 'section'])})`,
     'dateTime(date) < dateTime(now())',
     '!(_id in path("drafts.**"))',
-    `title match "${random.of(['ree*', 'storm', 'mex*', 'watch'])}"`,
+    `${random.of(texts)} match ${random.of(patterns)}`,
+    `${random.of(texts)} match ${random.of(patterns)}`,
+    `${random.of(texts)} match ${random.of(patterns)}`,
     `section->n > ${random.below(4)}`,
     `count(topics[_ref > ${id}]) > 0`,
     `count(*[_type == "topic" && n == ^.n]) > 1`,
