@@ -27,8 +27,8 @@ type Given = Pick<Surroundings, 'view' | 'outer'> & { mostByWords?: number };
  * where one is, so both are needed.
  */
 export function candidatesFor(filters: readonly ExprNode[], around: Given): Candidates | null {
-  const cheap = listedCandidates(filters, around);
-  const { view } = around;
+  const { view, outer } = around;
+  const cheap = listedCandidates(filters, { view, outer });
   if (view.areFew(cheap ? sizeOf(cheap) : view.everything.size)) return cheap;
   const mostByWords = Math.min(around.mostByWords ?? 0, cheap ? sizeOf(cheap) : view.everything.size);
   return smallest(filters, { ...around, mayReadAttributes: true, mostByWords });

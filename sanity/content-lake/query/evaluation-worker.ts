@@ -35,9 +35,9 @@ function putText(text: string): void {
 }
 
 async function answer(asked: ApartQuery): Promise<void> {
-  parentPort?.postMessage({ kind: 'begun' } satisfies ApartAnswer);
   try {
     const view = await perspectives.view(asked.perspective);
+    parentPort?.postMessage({ kind: 'begun' } satisfies ApartAnswer);
     const startedAt = performance.now();
     const found = await runQuery({ ...asked, view });
     const body = queryBody(found, asked.isEchoed ? asked.query : null, performance.now() - startedAt);

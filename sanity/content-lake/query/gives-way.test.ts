@@ -24,6 +24,8 @@ describe('documents chosen, sorted and projected one by one are answered here', 
     'array::unique(*[_type == "article"].title)',
     '*[section._ref in *[_type == "section"]._id]',
     '*[_type == "article"][0...100] | score(title match "reef") | order(_score desc)',
+    '*._id | order(@ desc)',
+    '*[_type == "article"] | score(title match text::query("reef"))[_score > 0]{_id} | order(_score desc)[0...9]',
     '*[_id in ["a", "b"]]{"whole": title + " " + subtitle}',
   ])('%s', (query) => {
     expect(isAnsweredHere(query)).toBe(true);
@@ -32,14 +34,16 @@ describe('documents chosen, sorted and projected one by one are answered here', 
 
 describe('what is done to a long list as a whole, or grows without bound, is not', () => {
   test.each([
-    '*._id | order(@ desc)',
+    '*._id | order(@ + @ desc)[0...5] + *._id',
+    '[...*._id] | order(@)',
+    '*{_id} | order(count(*[_id > ^._id]))',
     '[...*._id]',
     'array::intersects(*._id, *._rev)',
     '*[_id in *[_type == "article"]._id]',
     '*[references(*._id)]',
     '*._id match *.title',
     'array::join(*._id, "")',
-    '*[_type == "article"] | score(title match "reef")',
+    '*[_type == "article"] | score(section->title match "reef")',
     '{"a": *._id}{"b": a[].x}',
     '{"a": "x"}{"a": a + a}{"a": a + a}',
     '{"a": {"x": 1}}{"a": {"x": a, "y": a}}{"a": {"x": a, "y": a}}{"a": {"x": a, "y": a}}{"a": {"x": a, "y": a}}',

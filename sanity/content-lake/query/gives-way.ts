@@ -2,6 +2,7 @@ import type { ExprNode } from 'groq-js';
 import type { View } from '../dataset/view.ts';
 import { listedCandidates, sizeOf } from './candidates.ts';
 import { documentQueryOf, withSliceFirst } from './document-query.ts';
+import { isDocumentList, isSortedInTurns } from './long-lists.ts';
 import { mapChildren } from './tree.ts';
 
 /**
@@ -42,7 +43,7 @@ function extentOf(given: ExprNode, view: View): Extent | null {
   if (query) {
     if (!areSmall([...query.filters, ...query.order], view)) return null;
     if (query.isOne || query.to - query.from <= bounds.shortList) return 'small';
-    const candidates = listedCandidates(query.filters, { view, outer: {} });
+    const candidates = listedCandidates(query.filters, { view, outer: {}, mostByWords: bounds.shortList });
     const most = candidates ? sizeOf(candidates) : view.everything.size;
     return most <= bounds.shortList ? 'small' : 'list';
   }
@@ -66,6 +67,14 @@ function extentOf(given: ExprNode, view: View): Extent | null {
       const extent = extentOf(argument, view);
       if (extent !== 'list') return extent === 'small' ? 'small' : null;
       return node.namespace === 'array' ? 'list' : 'small';
+    }
+    case 'PipeFuncCall':
+      return isSortedInTurns(node) && areSmall(node.args, view) ? extentOf(node.base, view) : null;
+    case 'Slice': {
+      const extent = extentOf(node.base, view);
+      if (extent !== 'list') return extent === 'small' ? 'small' : null;
+      const isShort = node.left >= 0 && node.right >= 0 && node.right - node.left <= bounds.shortList;
+      return isDocumentList(node.base) && isShort ? 'small' : null;
     }
     case 'OpCall':
       // A long list that was given: looked through once for each document.

@@ -3,13 +3,17 @@ import { dataError } from '../http/lake-error.ts';
 import { countDocuments } from './count-documents.ts';
 import { type DocumentQuery, documentQueryOf, withSliceFirst } from './document-query.ts';
 import { type Evaluation, withTurns } from './evaluation.ts';
+import { isSortedInTurns, orderInTurns, scoreInTurns } from './long-lists.ts';
 import { isOuterName, OuterValues } from './outer-values.ts';
 import { projectDocuments } from './project-documents.ts';
+import { leavesOutUnscored, scoreCondition } from './score-condition.ts';
 import { type Selection, selectDocuments } from './select-documents.ts';
 import { withTraces } from './source-traces.ts';
 import { type Inputs, streamNode } from './stream-node.ts';
 import { textAsked } from './text-query.ts';
 import { mapChildren } from './tree.ts';
+
+type Traversed = Extract<ExprNode, { type: 'Filter' | 'Projection' | 'Map' | 'FlatMap' }>;
 
 type Rewriting = {
   evaluation: Evaluation;
@@ -46,10 +50,11 @@ function rewriteNode(given: ExprNode, rewriting: Rewriting): ExprNode {
         return selectionNode(chosen, rewriting, node.expr);
       }
       const expr = rewriteNode(node.expr, { ...rewriting, isHidden: isTraversal });
-      const base = rewriteNode(node.base, rewriting);
+      const base = rewriteNode(withScoreCondition(node), rewriting);
       return { ...node, base, expr: node.type === 'Projection' ? expr : withTurns(expr) };
     }
     case 'PipeFuncCall': {
+      if (isSortedInTurns(node)) return sortedNode(node, rewriting);
       const args = node.args.map((argument) => rewriteNode(argument, { ...rewriting, isHidden: false }));
       return { ...node, base: rewriteNode(node.base, rewriting), args };
     }
@@ -116,6 +121,26 @@ function selectionNode(query: DocumentQuery, rewriting: Rewriting, projection?: 
     yield* evaluation.meter.pace(await read(inputs).catch((cause) => evaluation.meter.end(cause)));
   });
   return query.isOne ? { type: 'AccessElement', base, index: 0 } : base;
+}
+
+/** The list comes as a value that groq-js has evaluated, and goes on in another order. */
+function sortedNode(node: Extract<ExprNode, { type: 'PipeFuncCall' }>, rewriting: Rewriting): ExprNode {
+  const { evaluation } = rewriting;
+  const args = node.args.map((argument) => rewriteNode(argument, { ...rewriting, isHidden: false }));
+  const sort = node.name === 'score' ? scoreInTurns : orderInTurns;
+  return streamNode(new Map([['items', rewriteNode(node.base, rewriting)]]), async function* ({ items }) {
+    const list: unknown[] = Array.isArray(items) ? items : [];
+    const work = sort(list, args, evaluation);
+    yield* evaluation.meter.pace(await work.catch((cause) => evaluation.meter.end(cause)));
+  });
+}
+
+/** The base of a filter; with `[_score > 0]`, chosen by what scores at all. */
+function withScoreCondition({ type, base, expr }: Traversed): ExprNode {
+  if (type !== 'Filter' || base.type !== 'PipeFuncCall' || base.name !== 'score') return base;
+  const condition = leavesOutUnscored(expr) ? scoreCondition(base.args) : null;
+  if (!condition || !documentQueryOf(base.base)) return base;
+  return { ...base, base: { type: 'Filter', base: base.base, expr: condition } };
 }
 
 /** A stream of one number, which its sum makes a number. */

@@ -40,7 +40,7 @@ function patternsOf({ left, right }: Match, outer: Inputs): WordPattern[] {
 }
 
 /** As groq-js splits a pattern. */
-function termsOf(text: string): string[] {
+export function termsOf(text: string): string[] {
   const terms = withoutEdgeDots(text).match(/([^!@#$%^&(),\\/?";:{}|[\]+<>\s-])+/g) ?? [];
   return terms.map((term) => term.slice(0, 1024));
 }

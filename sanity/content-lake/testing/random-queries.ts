@@ -70,8 +70,24 @@ export function randomQuery(random: Random): string {
     () => `{"a": ${selection}._id, "b": count(${randomSelection(random, 0)})}`,
     () => `*[_id in ${randomSelection(random, 0)}._id]._id`,
     () => `*[references(${randomSelection(random, 0)}._id)] | order(_id)[0...4]._id`,
+    () => `${selection} | order(n desc, title)[0...3]`,
+    () => randomScore(random),
     () => `[3, 1, 2, ...${selection}.n] | order(@ desc)`,
   ])();
+}
+
+function randomScore(random: Random): string {
+  const scored = () =>
+    random.of([
+      `title match ${random.of(patterns)}`,
+      `boost(_type == "article" && title match ${random.of(patterns)}, ${random.of(['2', '-3'])})`,
+      `boost(n > ${random.below(4)}, 1.5)`,
+      `(title match ${random.of(patterns)} || references("id-3"))`,
+    ]);
+  const filter = random.of(['', '[_type == "article"]', `[${randomFilter(random, 1, [])}]`]);
+  const score = `*${filter} | score(${scored()}, ${scored()})`;
+  const kept = random.of(['[_score > 0]', '[_score > 0]', '', '[_score > 1]']);
+  return `${score}${kept}{_id, _score}${random.of(['', ' | order(_score desc)[0...4]', ' | order(_id)'])}`;
 }
 
 function randomSelection(random: Random, deep: number): string {
