@@ -54,6 +54,7 @@ function rewriteNode(given: ExprNode, rewriting: Rewriting): ExprNode {
       return { ...node, base, expr: node.type === 'Projection' ? expr : withTurns(expr) };
     }
     case 'PipeFuncCall': {
+      if (node.name === 'score') refuseUnscorable(node.base);
       if (isSortedInTurns(node)) return sortedNode(node, rewriting);
       const args = node.args.map((argument) => rewriteNode(argument, { ...rewriting, isHidden: false }));
       return { ...node, base: rewriteNode(node.base, rewriting), args };
@@ -133,6 +134,14 @@ function sortedNode(node: Extract<ExprNode, { type: 'PipeFuncCall' }>, rewriting
     const work = sort(list, args, evaluation);
     yield* evaluation.meter.pace(await work.catch((cause) => evaluation.meter.end(cause)));
   });
+}
+
+/** As the language has it: whole documents are scored, before they are projected. */
+function refuseUnscorable(base: ExprNode): void {
+  if (base.type === 'Group') refuseUnscorable(base.base);
+  else if (base.type === 'Map' || base.type === 'Projection' || base.type === 'AccessElement') {
+    throw dataError(400, 'queryParseError', 'score() takes a list of documents');
+  }
 }
 
 /** The base of a filter; with `[_score > 0]`, chosen by what scores at all. */

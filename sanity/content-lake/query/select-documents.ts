@@ -1,12 +1,13 @@
 import type { ExprNode } from 'groq-js';
 import type { LakeDocument } from '../dataset/document.ts';
-import { compareEntries, type SortedEntry, type SortOrder } from '../dataset/sort-order.ts';
+import { compareEntries, type SortOrder } from '../dataset/sort-order.ts';
 import { type Candidates, candidatesFor, sizeOf } from './candidates.ts';
 import type { Evaluation } from './evaluation.ts';
 import { mergeSorted } from './merge-sorted.ts';
 import { inGivenOrder } from './order-documents.ts';
 import { passing } from './passing-documents.ts';
 import { keepableOrder } from './sort-keys.ts';
+import { type Range, rangeOf } from './sorted-range.ts';
 import type { Inputs } from './stream-node.ts';
 
 export type Selection = {
@@ -81,7 +82,7 @@ async function sortedCandidates(
     const unready = lists.filter((list) => !list.isReady);
     if (unready.length === 0)
       return mergedDocuments(
-        lists.map((list) => list.entries()),
+        lists.map((list) => rangeOf(list.entries(), selection, outer)),
         order,
       );
     // While they are sorted documents may change; then the question where to begin is asked again.
@@ -90,9 +91,6 @@ async function sortedCandidates(
   }
 }
 
-function* mergedDocuments(
-  lists: readonly (readonly SortedEntry[])[],
-  order: SortOrder,
-): Generator<LakeDocument> {
-  for (const { document } of mergeSorted(lists, compareEntries(order.isDescending))) yield document;
+function* mergedDocuments(ranges: readonly Range[], order: SortOrder): Generator<LakeDocument> {
+  for (const { document } of mergeSorted(ranges, compareEntries(order.isDescending))) yield document;
 }

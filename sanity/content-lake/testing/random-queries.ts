@@ -72,8 +72,36 @@ export function randomQuery(random: Random): string {
     () => `*[references(${randomSelection(random, 0)}._id)] | order(_id)[0...4]._id`,
     () => `${selection} | order(n desc, title)[0...3]`,
     () => randomScore(random),
+    () => randomPage(random),
     () => `[3, 1, 2, ...${selection}.n] | order(@ desc)`,
   ])();
+}
+
+/** One page after another, by the last key of the page before. */
+function randomPage(random: Random): string {
+  const key = random.of(['n', '_id', 'title', 'mixed', 'slug.current', '_createdAt', 'flags.hidden']);
+  const value = () =>
+    random.of([
+      '3',
+      '1',
+      '"id-4"',
+      '"Reef news"',
+      '"slug-2"',
+      '"2026-01-03T00:00:00Z"',
+      'true',
+      'null',
+      '["a"]',
+    ]);
+  const bound = () => `${key} ${random.of(['<', '<=', '>', '>=', '=='])} ${value()}`;
+  const filter = random.of([
+    bound(),
+    `${bound()} && ${bound()}`,
+    `(${bound()} || (${bound()} && _id > "id-4"))`,
+    `${value()} ${random.of(['<', '>='])} ${key}`,
+    `(${bound()} || n == 2)`,
+  ]);
+  const type = random.of(['', '_type == "article" && ', '_type in ["article", "topic"] && ']);
+  return `*[${type}${filter}] | order(${key}${random.of(['', ' desc'])}, _id)[0...${1 + random.below(6)}]{_id, n}`;
 }
 
 function randomScore(random: Random): string {
