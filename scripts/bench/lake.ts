@@ -60,7 +60,8 @@ async function measureQuestions(
         : found(`${name}Ms${size}`, inLake),
       found(`${name}TimesFasterThanPlain${size}`, plain / inLake),
     );
-    if (question.isAskedBySite || name.startsWith('nextPage')) costs.set(name, [...(costs.get(name) ?? []), inLake]);
+    if (question.isAskedBySite || name.startsWith('nextPage'))
+      costs.set(name, [...(costs.get(name) ?? []), inLake]);
   }
   return findings;
 }
