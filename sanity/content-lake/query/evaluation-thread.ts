@@ -8,7 +8,7 @@ import type { ApartAnswer, ApartMessage, ApartQuery } from './apart-messages.ts'
 const limits = {
   /** The evaluation ends by itself after five seconds, unless it is one piece that cannot. */
   evaluationMilliseconds: 6000,
-  documentsInMessage: 100,
+  charactersInMessage: 256 * 1024,
   /** Beside its copy of the documents. */
   memoryMegabytes: 1024,
 } as const;
@@ -77,11 +77,15 @@ export class EvaluationThread {
   async #sendDocuments(dataset: Dataset): Promise<void> {
     const turns = new Turns();
     let texts: string[] = [];
+    let characters = 0;
     for (const document of dataset.perspectives.raw.all()) {
-      texts.push(JSON.stringify(document));
-      if (texts.length < limits.documentsInMessage) continue;
+      const text = JSON.stringify(document);
+      texts.push(text);
+      characters += text.length;
+      if (characters < limits.charactersInMessage) continue;
       this.#post({ kind: 'documents', texts });
       texts = [];
+      characters = 0;
       if (turns.isSliceSpent()) await turns.take();
       if (this.isEnded) return;
     }
