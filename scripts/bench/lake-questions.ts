@@ -50,7 +50,7 @@ export const questions = {
     isAskedBySite: false,
   },
   bodyMatch: {
-    query: `count(*[_type == "article" && pt::text(body) match "15059"])`,
+    query: `*[_type == "article" && pt::text(body) match "lighthouse" && headline match "77*"][0...20]._id`,
     params: {},
     isAskedBySite: false,
   },

@@ -27,8 +27,11 @@ export async function benchLake(root: string): Promise<Finding[]> {
         isLargest ? atMost(`startMs${size}`, start, goals.startMs) : found(`startMs${size}`, start),
       );
       findings.push(...(await measureQuestions(lake, size, costs)), ...(await measureWrites(lake, size)));
-      if (isLargest) findings.push(...(await measureWaits(lake)));
       findings.push(found(`memoryMegabytes${size}`, lake.memoryMegabytes()));
+      if (isLargest) {
+        findings.push(...(await measureWaits(lake)));
+        findings.push(found(`memoryMegabytesWithThread${size}`, lake.memoryMegabytes()));
+      }
       await lake.stop();
     } finally {
       folder.remove();
