@@ -98,6 +98,8 @@ export async function startLake(options: StartOptions): Promise<RunningLake> {
     await lake.close();
     throw error;
   }
+  // It takes longer than a search would wait for it.
+  for (const dataset of lake.datasets.values()) dataset.perspectives.raw.words.begin();
   const address = server.address() as AddressInfo; // A TCP server's address is never a string or null.
   const close = async () => {
     for (const socket of sockets.clients) socket.terminate();

@@ -49,4 +49,19 @@ export const questions = {
     params: {},
     isAskedBySite: false,
   },
+  bodyMatch: {
+    query: `*[_type == "article" && pt::text(body) match "lighthouse" && headline match "77*"][0...20]._id`,
+    params: {},
+    isAskedBySite: false,
+  },
+  nextPageByDate: {
+    query: `*[${english} && publishedAt < $last] ${newest}[0...20]{${fields}}`,
+    params: { last: '2025-12-20T00:00:00.000Z' },
+    isAskedBySite: false,
+  },
+  nextPageById: {
+    query: `*[_id > $last] | order(_id)[0...20]{_id}`,
+    params: { last: 'many-article-5' },
+    isAskedBySite: false,
+  },
 } as const satisfies Record<string, Question>;

@@ -1,18 +1,35 @@
 import { isRecord, type LakeDocument } from './document.ts';
 import { OrderedDocuments, type Ordinals } from './ordered-documents.ts';
+import { Turns } from './turns.ts';
 
 export type Scalar = string | number | boolean;
 
-/** Documents by what stands at one path: a text, number or boolean, or each of those in a list. */
+export type Documents = {
+  all: () => readonly LakeDocument[];
+  get: (id: string) => LakeDocument | undefined;
+  ordinals: Ordinals;
+};
+
+/**
+ * Documents by what stands at one path: a text, number or boolean, or each of those in a list. Made in
+ * turns; until it is ready it knows no list.
+ */
 export class AttributeIndex {
   readonly #path: readonly string[];
   readonly #ordinals: Ordinals;
   readonly #lists = new Map<Scalar, OrderedDocuments>();
 
-  constructor(path: readonly string[], ordinals: Ordinals, documents: readonly LakeDocument[]) {
+  readonly ready: Promise<void>;
+  #isReady = false;
+
+  constructor(path: readonly string[], { all, get, ordinals }: Documents) {
     this.#path = path;
     this.#ordinals = ordinals;
-    for (const document of documents) this.put(undefined, document);
+    this.ready = this.#make(all(), get);
+  }
+
+  get isReady(): boolean {
+    return this.#isReady;
   }
 
   with(value: Scalar): OrderedDocuments | undefined {
@@ -34,6 +51,17 @@ export class AttributeIndex {
 
   remove(before: LakeDocument): void {
     this.#take(before, new Set());
+  }
+
+  /** What changes meanwhile is put and taken at once, so each document is read as it is by then. */
+  async #make(documents: readonly LakeDocument[], get: Documents['get']): Promise<void> {
+    const turns = new Turns();
+    for (const { _id } of documents) {
+      if (turns.isSliceSpent()) await turns.take();
+      const document = get(_id);
+      if (document) this.put(undefined, document);
+    }
+    this.#isReady = true;
   }
 
   #take(before: LakeDocument, kept: ReadonlySet<Scalar>): void {

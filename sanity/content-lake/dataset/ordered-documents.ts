@@ -15,8 +15,12 @@ export class OrderedDocuments {
   readonly #ordinals: Ordinals;
   readonly #sorted = new Map<string, SortedDocuments>();
 
-  constructor(ordinals: Ordinals) {
+  /** Whether it is kept up to date, or was made for one question. */
+  readonly isKept: boolean;
+
+  constructor(ordinals: Ordinals, isKept = true) {
     this.#ordinals = ordinals;
+    this.isKept = isKept;
   }
 
   get size(): number {

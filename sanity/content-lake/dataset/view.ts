@@ -6,6 +6,7 @@ import { RecentChanges } from './recent-changes.ts';
 import { RecentEntries } from './recent-entries.ts';
 import type { SortOrder } from './sort-order.ts';
 import { type SortedDocuments, sortedNow } from './sorted-documents.ts';
+import { WordIndex } from './word-index.ts';
 
 const bounds = { attributes: 24, sortedLists: 500, sortedEachTime: 64, counts: 500 } as const;
 
@@ -32,8 +33,14 @@ export class View {
   readonly #byAttribute = new RecentEntries<string, AttributeIndex>(bounds.attributes);
   readonly #sorted = new RecentEntries<SortedDocuments, () => void>(bounds.sortedLists, (forget) => forget());
 
-  constructor(few: number = fewDocuments) {
+  /** Another view's, when this one shows the same documents in another perspective. */
+  readonly words: WordIndex;
+  readonly #hasOwnWords: boolean;
+
+  constructor(few: number = fewDocuments, words?: WordIndex) {
     this.#few = few;
+    this.#hasOwnWords = words === undefined;
+    this.words = words ?? new WordIndex({ all: () => this.all(), get: (id) => this.get(id) });
   }
 
   /** Whether so many documents are looked at one by one sooner than a new list is made of them. */
@@ -58,6 +65,17 @@ export class View {
     return list;
   }
 
+  /** A list, made for one question, of those that there are. */
+  withIds(ids: readonly string[]): OrderedDocuments {
+    const ordinals = new Map(ids.map((id) => [id, this.#ordinals.of(id)]));
+    const list = new OrderedDocuments(this.#ordinals, false);
+    for (const [id] of [...ordinals].sort(([, a], [, b]) => a - b)) {
+      const document = this.#byId.get(id);
+      if (document) list.put(document);
+    }
+    return list;
+  }
+
   withType(type: string): OrderedDocuments {
     return this.#byType.get(type) ?? this.#nothing;
   }
@@ -71,15 +89,26 @@ export class View {
     return this.#byReference.get(id) ?? this.#nothing;
   }
 
-  /** Documents with this value at a path, or in the list there. The first question about a path reads them all. */
-  withAttribute(path: readonly string[], value: Scalar): OrderedDocuments {
+  /**
+   * Documents with this value at a path, or in the list there. The first question about a path has them
+   * all read; null until that is done.
+   */
+  withAttribute(path: readonly string[], value: Scalar): OrderedDocuments | null {
     const name = JSON.stringify(path);
     let index = this.#byAttribute.get(name);
     if (!index) {
-      index = new AttributeIndex(path, this.#ordinals, this.everything.all());
+      const all = () => this.everything.all();
+      const get = (id: string) => this.#byId.get(id);
+      index = new AttributeIndex(path, { all, get, ordinals: this.#ordinals });
       this.#byAttribute.set(name, index);
     }
-    return index.with(value) ?? this.#nothing;
+    return index.isReady ? (index.with(value) ?? this.#nothing) : null;
+  }
+
+  /** Settled when every path that was asked about is known; null when none is being read. */
+  indexesInMaking(): Promise<unknown> | null {
+    const unready = [...this.#byAttribute.values()].filter((index) => !index.isReady);
+    return unready.length > 0 ? Promise.all(unready.map((index) => index.ready)) : null;
   }
 
   /** A list by another order; the longer lists asked for last are kept sorted. */
@@ -97,9 +126,12 @@ export class View {
   inOrder(lists: readonly OrderedDocuments[]): readonly LakeDocument[] {
     const [only, ...others] = lists;
     if (only && others.length === 0) return only.all();
-    const ordinals = this.#ordinals;
-    const documents = new Set(lists.flatMap((list) => list.all()));
-    return [...documents].sort((a, b) => ordinals.of(a._id) - ordinals.of(b._id));
+    const byOrdinal = new Map<number, LakeDocument>();
+    for (const list of lists) {
+      for (const document of list.all()) byOrdinal.set(this.#ordinals.of(document._id), document);
+    }
+    // A list of numbers is sorted in a tenth of the time.
+    return [...Float64Array.from(byOrdinal.keys()).sort()].flatMap((place) => byOrdinal.get(place) ?? []);
   }
 
   put(document: LakeDocument, keys: DocumentKeys = keysOf(document)): void {
@@ -117,6 +149,7 @@ export class View {
       list.put(document);
     }
     for (const index of this.#byAttribute.values()) index.put(before, document);
+    if (this.#hasOwnWords) this.words.put(before, document);
     this.changes.add({ before, after: document });
   }
 

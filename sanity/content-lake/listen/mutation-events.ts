@@ -27,7 +27,7 @@ export async function mutationEvents(
   perspectives: Perspectives,
 ): Promise<{ id: string; data: JsonRecord }[]> {
   const matched: Matched[] = [];
-  const view = perspectives.view(options.isOpenOnly ? 'anonymous' : 'raw');
+  const view = await perspectives.view(options.isOpenOnly ? 'anonymous' : 'raw');
   const filter = { ...options, tree: await parseQuery(options.query, options.params) };
   for (const change of transaction.changes) {
     if (change.id.startsWith('versions.') && !options.includeAllVersions) continue;

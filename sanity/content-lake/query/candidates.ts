@@ -5,6 +5,7 @@ import type { View } from '../dataset/view.ts';
 import { constantsOf, isList } from './constants.ts';
 import { attributePath, endsInReference, readsDocument } from './document-paths.ts';
 import type { Inputs } from './stream-node.ts';
+import { matchCandidates } from './word-candidates.ts';
 
 /** Lists that together hold every document that may satisfy a filter. */
 export type Candidates = readonly OrderedDocuments[];
@@ -15,21 +16,27 @@ type Surroundings = {
   outer: Inputs;
   /** Whether any path may be asked for its values; the first question about one reads all documents. */
   mayReadAttributes: boolean;
+  /** So many documents at most are found by words that they hold. */
+  mostByWords: number;
 };
+type Given = Pick<Surroundings, 'view' | 'outer'> & { mostByWords?: number };
 
 /**
  * Null when no list serves the filter. A superset by construction: a filter keeps what is exactly
  * `true`; `a && b` is true only where both are, so either side's candidates do; `a || b` is true only
  * where one is, so both are needed.
  */
-export function candidatesFor(
-  filters: readonly ExprNode[],
-  around: Omit<Surroundings, 'mayReadAttributes'>,
-): Candidates | null {
-  const cheap = smallest(filters, { ...around, mayReadAttributes: false });
-  const { view } = around;
+export function candidatesFor(filters: readonly ExprNode[], around: Given): Candidates | null {
+  const { view, outer } = around;
+  const cheap = listedCandidates(filters, { view, outer });
   if (view.areFew(cheap ? sizeOf(cheap) : view.everything.size)) return cheap;
-  return smallest(filters, { ...around, mayReadAttributes: true });
+  const mostByWords = Math.min(around.mostByWords ?? 0, cheap ? sizeOf(cheap) : view.everything.size);
+  return smallest(filters, { ...around, mayReadAttributes: true, mostByWords });
+}
+
+/** The same without asking for lists that would first have to be made. */
+export function listedCandidates(filters: readonly ExprNode[], { view, outer }: Given): Candidates | null {
+  return smallest(filters, { view, outer, mayReadAttributes: false, mostByWords: 0 });
 }
 
 export function sizeOf(candidates: Candidates): number {
@@ -60,6 +67,7 @@ function candidatesOf(filter: ExprNode, around: Surroundings): Candidates | null
       if (filter.op === '==')
         return equal(filter.left, filter.right, around) ?? equal(filter.right, filter.left, around);
       if (filter.op === 'in') return member(filter.left, filter.right, around);
+      if (filter.op === 'match') return matchCandidates(filter, { ...around, most: around.mostByWords });
       return null;
     case 'FuncCall': {
       if (filter.namespace !== 'global' || filter.name !== 'references') return null;
@@ -99,12 +107,14 @@ function member(left: ExprNode, right: ExprNode, around: Surroundings): Candidat
     return typeof wanted === 'string' ? [around.view.referringTo(wanted)] : null;
   }
   const path = around.mayReadAttributes ? attributePath(right) : null;
-  return path && [around.view.withAttribute(path, wanted)];
+  const list = path && around.view.withAttribute(path, wanted);
+  return list && [list];
 }
 
 /** Which lists answer `<path> == value`. */
-function lookupOf(path: ExprNode, { view, mayReadAttributes }: Surroundings): Lookup | null {
-  if (path.type === 'Group') return lookupOf(path.base, { view, mayReadAttributes, outer: {} });
+function lookupOf(path: ExprNode, around: Surroundings): Lookup | null {
+  const { view, mayReadAttributes } = around;
+  if (path.type === 'Group') return lookupOf(path.base, around);
   if (path.type !== 'AccessAttribute') return null;
   const own = attributePath(path)?.join('.');
   if (own === '_type') return textOnly((type) => view.withType(type));

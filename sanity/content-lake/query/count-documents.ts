@@ -4,7 +4,8 @@ import type { View } from '../dataset/view.ts';
 import type { Evaluation } from './evaluation.ts';
 import { isOuterName } from './outer-values.ts';
 import { dependsOnDocumentAlone } from './own-values.ts';
-import { candidatesOf, passing, type Selection } from './select-documents.ts';
+import { passing } from './passing-documents.ts';
+import { candidatesOf, indexesReady, type Selection } from './select-documents.ts';
 import type { Inputs } from './stream-node.ts';
 
 /** How many documents a selection has: counted once, brought up to date by what has changed since. */
@@ -14,6 +15,7 @@ export async function countDocuments(
   evaluation: Evaluation,
 ): Promise<number> {
   const { filters, from, to } = selection;
+  await indexesReady(selection, outer, evaluation);
   const total = filters.every((filter) => dependsOnDocumentAlone(filter, isOuterName))
     ? await rememberedCount(selection, outer, evaluation)
     : await freshCount(selection, outer, evaluation);

@@ -15,8 +15,8 @@ function versionsOf(id: string, view: View): LakeDocument[] {
 }
 
 export const documentRoutes: Route[] = [
-  route('GET', 'data/doc/:dataset/:ids', ({ lake, path, caller, url }) => {
-    const view = viewFor(lake.dataset(path.dataset), caller, 'raw');
+  route('GET', 'data/doc/:dataset/:ids', async ({ lake, path, caller, url }) => {
+    const view = await viewFor(lake.dataset(path.dataset), caller, 'raw');
     const ids = [...new Set((path.ids ?? '').split(','))].filter((id) => id !== '');
     const hasVersions = url.searchParams.get('includeAllVersions') === 'true';
     const found = ids.flatMap((id) => (hasVersions ? versionsOf(id, view) : (view.get(id) ?? [])));

@@ -47,8 +47,9 @@ export class Evaluation {
     return value.asStatic();
   }
 
-  /** The items of a list whose tree holds no streams: ten times faster than by promises. */
-  async items(tree: ExprNode, outer: Inputs): Promise<unknown[]> {
+  /** The items of a list; ten times faster than by promises where its tree holds no streams. */
+  async items(tree: ExprNode, outer: Inputs, hasStreams: boolean): Promise<unknown[]> {
+    if (hasStreams) return asList((await this.value(tree, outer)).data);
     const dereference = ({ _ref }: { _ref: string }) => {
       if (_ref === turnReference && this.meter.sliceMilliseconds > longestPieceMilliseconds) {
         throw new TakesTooLong();

@@ -1,20 +1,16 @@
 import type { SortedEntry } from '../dataset/sort-order.ts';
+import type { Range } from './sorted-range.ts';
 
 /** The entries of several sorted lists, in one order; what stands in more than one comes once. */
 export function* mergeSorted(
-  lists: readonly (readonly SortedEntry[])[],
+  ranges: readonly Range[],
   compare: (a: SortedEntry, b: SortedEntry) => number,
 ): Generator<SortedEntry> {
-  const [only, ...others] = lists;
-  if (only && others.length === 0) {
-    yield* only;
-    return;
-  }
-  const heads = lists.map((entries) => ({ entries, place: 0 }));
+  const heads = ranges.map(({ entries, from, to }) => ({ entries, place: from, to }));
   for (;;) {
     let first: SortedEntry | undefined;
-    for (const { entries, place } of heads) {
-      const entry = entries[place];
+    for (const { entries, place, to } of heads) {
+      const entry = place < to ? entries[place] : undefined;
       if (entry && (!first || compare(entry, first) < 0)) first = entry;
     }
     if (!first) return;

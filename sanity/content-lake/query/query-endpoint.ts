@@ -2,9 +2,13 @@ import { identityOf, may } from '../auth/caller.ts';
 import type { JsonRecord } from '../dataset/document.ts';
 import { dataError } from '../http/lake-error.ts';
 import { readJson } from '../http/read-body.ts';
-import { json, type Reply } from '../http/reply.ts';
+import { bytes, json, type Reply } from '../http/reply.ts';
 import { type LakeRequest, type Route, route } from '../http/route.ts';
-import { asParams, groqParams, perspectiveOf, viewFor } from './query-parameters.ts';
+import { evaluatorOf } from './evaluator-apart.ts';
+import { givesWay } from './gives-way.ts';
+import { parseQuery } from './parse-query.ts';
+import { queryBody } from './query-body.ts';
+import { asParams, groqParams, openPerspective, perspectiveOf, viewFor } from './query-parameters.ts';
 import { runQuery } from './run-query.ts';
 
 const bodyLimitBytes = 512 * 1024;
@@ -35,13 +39,12 @@ async function answer(
   }
   const { lake, url, caller, version, now } = request;
   const dataset = lake.dataset(request.path.dataset);
-  const perspective = perspectiveOf(url.searchParams.get('perspective') ?? perspectiveInBody, version);
-  const startedAt = performance.now();
+  const asked = perspectiveOf(url.searchParams.get('perspective') ?? perspectiveInBody, version);
   const sourceMapWish = url.searchParams.get('resultSourceMap');
-  const { result, syncTags, sourceMap } = await runQuery({
+  const isEchoed = url.searchParams.get('returnQuery') !== 'false';
+  const context = {
     query,
     params,
-    view: viewFor(dataset, caller, perspective),
     identity: identityOf(caller),
     projectId: lake.projectId,
     dataset: dataset.name,
@@ -49,9 +52,17 @@ async function answer(
     // To strangers of a private dataset the tags of its live events must stay words without meaning.
     tagKey: dataset.isPublic || may(caller, 'read') ? lake.tagKey : '',
     hasSourceMap: sourceMapWish !== null && sourceMapWish !== 'false',
-  });
-  const ms = Math.round(performance.now() - startedAt);
-  const echoed = url.searchParams.get('returnQuery') === 'false' ? {} : { query };
-  const mapped = sourceMap ? { resultSourceMap: sourceMap } : {};
-  return json({ ...echoed, result: result ?? null, ...mapped, syncTags, ms });
+  };
+  const startedAt = performance.now();
+  const perspective = openPerspective(dataset, caller, asked);
+  const view = await viewFor(dataset, caller, asked);
+  if (perspective && !givesWay(await parseQuery(query, params), view, context.hasSourceMap)) {
+    const body = await evaluatorOf(dataset).answer({ ...context, perspective, isEchoed });
+    return bytes(Buffer.from(body.buffer), {
+      'content-type': 'application/json; charset=utf-8',
+      'cache-control': 'no-store',
+    });
+  }
+  const answer = await runQuery({ ...context, view });
+  return json(queryBody(answer, isEchoed ? query : null, performance.now() - startedAt));
 }

@@ -24,9 +24,19 @@ export function groqParams(search: URLSearchParams): JsonRecord {
 const empty = new View();
 
 /** Without a token: nothing of a private dataset, of a public one what is published. */
-export function viewFor(dataset: Dataset, caller: Caller, perspective: Perspective): View {
-  if (may(caller, 'read')) return dataset.perspectives.view(perspective);
-  return dataset.isPublic ? dataset.perspectives.view('anonymous') : empty;
+export async function viewFor(dataset: Dataset, caller: Caller, perspective: Perspective): Promise<View> {
+  const open = openPerspective(dataset, caller, perspective);
+  return open ? dataset.perspectives.view(open) : empty;
+}
+
+/** Null when nothing is open to the caller. */
+export function openPerspective(
+  dataset: Dataset,
+  caller: Caller,
+  perspective: Perspective,
+): Perspective | null {
+  if (may(caller, 'read')) return perspective;
+  return dataset.isPublic ? 'anonymous' : null;
 }
 
 const firstVersionWithPublished = '2025-02-19';

@@ -108,6 +108,15 @@ describe('the answer', () => {
 describe('a query that cannot be answered', () => {
   const ask = (query: string, params = {}) => refusal(lake.client().fetch(query, params));
 
+  test('is refused when it scores what is no list of documents', async () => {
+    for (const query of ['*{title} | score(title == "a")', '*[0] | score(title == "a")']) {
+      expect(await ask(query)).toMatchObject({ status: 400, body: { error: { type: 'queryParseError' } } });
+    }
+    expect(await lake.client().fetch('*[_id == "a"] | score(title == "Published"){_score}')).toEqual([
+      { _score: 1 },
+    ]);
+  });
+
   test('is refused with the place where it goes wrong', async () => {
     expect(await ask('*[_type ==')).toMatchObject({
       status: 400,

@@ -1,28 +1,21 @@
 import type { ExprNode } from 'groq-js';
 import { dataError } from '../http/lake-error.ts';
-import { countDocuments } from './count-documents.ts';
 import { type DocumentQuery, documentQueryOf, withSliceFirst } from './document-query.ts';
 import { type Evaluation, withTurns } from './evaluation.ts';
-import { isOuterName, OuterValues } from './outer-values.ts';
-import { projectDocuments, type Selection, selectDocuments } from './select-documents.ts';
+import { isSortedInTurns } from './long-lists.ts';
+import { isOuterName } from './outer-values.ts';
+import { refuseUnscorable, withScoreCondition } from './score-condition.ts';
+import { countNode, type Rewriting, readsDataset, selectionNode, sortedNode } from './selection-nodes.ts';
 import { withTraces } from './source-traces.ts';
-import { type Inputs, streamNode } from './stream-node.ts';
+import { textAsked } from './text-query.ts';
 import { mapChildren } from './tree.ts';
-
-type Rewriting = {
-  evaluation: Evaluation;
-  /** Whether the answer's source map is wanted. */
-  isTraced: boolean;
-  /** Whether `^` looks past what is around here: inside of a traversal. */
-  isHidden: boolean;
-};
 
 /**
  * The same query with its selections of documents taken out of groq-js's hands: each becomes a stream
  * that begins with an index. Loops over other lists let others have their turn.
  */
 export function rewriteQuery(tree: ExprNode, evaluation: Evaluation, isTraced: boolean): ExprNode {
-  return rewriteNode(tree, { evaluation, isTraced, isHidden: false });
+  return rewriteNode(tree, { rewrite: rewriteNode, evaluation, isTraced, isHidden: false });
 }
 
 function rewriteNode(given: ExprNode, rewriting: Rewriting): ExprNode {
@@ -44,10 +37,12 @@ function rewriteNode(given: ExprNode, rewriting: Rewriting): ExprNode {
         return selectionNode(chosen, rewriting, node.expr);
       }
       const expr = rewriteNode(node.expr, { ...rewriting, isHidden: isTraversal });
-      const base = rewriteNode(node.base, rewriting);
+      const base = rewriteNode(withScoreCondition(node), rewriting);
       return { ...node, base, expr: node.type === 'Projection' ? expr : withTurns(expr) };
     }
     case 'PipeFuncCall': {
+      if (node.name === 'score') refuseUnscorable(node.base);
+      if (isSortedInTurns(node)) return sortedNode(node, rewriting);
       const args = node.args.map((argument) => rewriteNode(argument, { ...rewriting, isHidden: false }));
       return { ...node, base: rewriteNode(node.base, rewriting), args };
     }
@@ -97,79 +92,6 @@ const everyRelease: DocumentQuery = {
   to: Number.POSITIVE_INFINITY,
   isOne: false,
 };
-
-/** A stream of documents, or of what a projection without selections of its own makes of each. */
-function selectionNode(query: DocumentQuery, rewriting: Rewriting, projection?: ExprNode): ExprNode {
-  const { selection, outer } = selectionOf(query, rewriting);
-  const { evaluation } = rewriting;
-  const made = projection && rewriteNode(outer.takeFrom(projection, true), { ...rewriting, isHidden: true });
-  const read = remembering<readonly unknown[]>(outer, async (inputs) => {
-    const documents = await selectDocuments(selection, inputs, evaluation);
-    return made ? projectDocuments(documents, made, inputs, evaluation) : documents;
-  });
-  const base = streamNode(outer.expressions, async function* (inputs) {
-    yield* evaluation.meter.pace(await read(inputs).catch((cause) => evaluation.meter.end(cause)));
-  });
-  return query.isOne ? { type: 'AccessElement', base, index: 0 } : base;
-}
-
-/** A stream of one number, which its sum makes a number. */
-function countNode(query: DocumentQuery, rewriting: Rewriting): ExprNode {
-  const { selection, outer } = selectionOf({ ...query, order: [] }, rewriting);
-  const { evaluation } = rewriting;
-  const read = remembering(outer, (inputs) => countDocuments(selection, inputs, evaluation));
-  const stream = streamNode(outer.expressions, async function* (inputs) {
-    yield await read(inputs).catch((cause) => evaluation.meter.end(cause));
-  });
-  return { type: 'FuncCall', namespace: 'math', name: 'sum', args: [stream] };
-}
-
-function selectionOf(
-  query: DocumentQuery,
-  rewriting: Rewriting,
-): { selection: Selection; outer: OuterValues } {
-  rewriting.evaluation.tags.addFilter(query.filters[0] ?? null);
-  const outer = new OuterValues(rewriting.isHidden);
-  const filters = query.filters.map((filter) => outer.takeFrom(filter));
-  const order = query.order.map((key) => outer.takeFrom(key));
-  const inside = { ...rewriting, isHidden: false };
-  const conditions = filters.map((filter) => rewriteNode(filter, inside));
-  const keys = order.map((key) =>
-    rewriteNode(key.type === 'Asc' || key.type === 'Desc' ? key.base : key, inside),
-  );
-  const hasStreams = [...filters, ...order].some(readsDataset);
-  return { outer, selection: { ...query, filters, order, conditions, keys, hasStreams } };
-}
-
-/** What asks nothing of its surroundings is read once, however often it is met. */
-function remembering<Result>(
-  { expressions }: OuterValues,
-  read: (inputs: Inputs) => Promise<Result>,
-): (inputs: Inputs) => Promise<Result> {
-  if (expressions.size > 0) return read;
-  let known: Promise<Result> | undefined;
-  return (inputs) => {
-    known ??= read(inputs);
-    return known;
-  };
-}
-
-function readsDataset(node: ExprNode): boolean {
-  if (node.type === 'Everything') return true;
-  if (node.type === 'FuncCall' && node.namespace === 'releases') return true;
-  let isFound = false;
-  mapChildren(node, (child) => {
-    isFound ||= readsDataset(child);
-    return child;
-  });
-  return isFound;
-}
-
-function textAsked(node: ExprNode): string | null {
-  if (node.type !== 'FuncCall' || node.namespace !== 'text' || node.name !== 'query') return null;
-  const [argument] = node.args;
-  return argument?.type === 'Value' && typeof argument.value === 'string' ? argument.value : '';
-}
 
 function isPathCall(node: ExprNode): node is Extract<ExprNode, { type: 'FuncCall' }> {
   return node.type === 'FuncCall' && node.namespace === 'global' && node.name === 'path';

@@ -43,18 +43,13 @@ export async function runQuery(request: QueryRequest): Promise<QueryAnswer> {
     const value = await Promise.race([evaluation.value(rewritten), evaluation.meter.ended]);
     if (!hasSourceMap) return { result: value.data ?? null, syncTags: tags.list(), sourceMap: null };
     const mapper = new SourceMapper();
-    const result = asPlainJson(mapper.clean(value.data));
-    return { result, syncTags: tags.list(), sourceMap: mapper.map() };
+    const result = await mapper.clean(value.data, evaluation.meter);
+    return { result: result ?? null, syncTags: tags.list(), sourceMap: mapper.map() };
   } catch (cause) {
     if (cause instanceof LakeError) throw cause;
     const reason = cause instanceof RangeError ? 'The query is nested too deeply' : messageOf(cause);
     throw dataError(400, 'queryEvaluationError', reason, { query, start: 0, end: query.length });
   }
-}
-
-/** Dates and paths have their own classes until they are written as JSON. */
-function asPlainJson(value: unknown): unknown {
-  return value === undefined ? null : JSON.parse(JSON.stringify(value));
 }
 
 function messageOf(cause: unknown): string {

@@ -1,11 +1,13 @@
 import type { ExprNode } from 'groq-js';
-import { isDocument, isRecord, type LakeDocument } from '../dataset/document.ts';
-import { sortInTurns } from '../dataset/sort-in-turns.ts';
-import { compareEntries, type SortedEntry, type SortOrder } from '../dataset/sort-order.ts';
+import type { LakeDocument } from '../dataset/document.ts';
+import { compareEntries, type SortOrder } from '../dataset/sort-order.ts';
 import { type Candidates, candidatesFor, sizeOf } from './candidates.ts';
 import type { Evaluation } from './evaluation.ts';
 import { mergeSorted } from './merge-sorted.ts';
-import { keepableOrder, sortKeysOf } from './sort-keys.ts';
+import { inGivenOrder } from './order-documents.ts';
+import { passing } from './passing-documents.ts';
+import { keepableOrder } from './sort-keys.ts';
+import { type Range, rangeOf } from './sorted-range.ts';
 import type { Inputs } from './stream-node.ts';
 
 export type Selection = {
@@ -21,8 +23,11 @@ export type Selection = {
   hasStreams: boolean;
 };
 
-const bounds = { mergedLists: 64, firstBatch: 32, projectedAtOnce: 64, largestBatch: 2048 } as const;
-const batchMilliseconds = 3;
+/**
+ * `foundByWords`: they are put in order in one go. Where only the first are wanted, fewer: if every nth
+ * document has the word, the nth of the list has been looked at before as many as have it are sorted.
+ */
+const bounds = { mergedLists: 64, foundByWords: 20_000 } as const;
 
 /** The documents of a selection, begun with the list that leaves the least to look at. */
 export async function selectDocuments(
@@ -31,6 +36,7 @@ export async function selectDocuments(
   evaluation: Evaluation,
 ): Promise<LakeDocument[]> {
   const { order, from, to } = selection;
+  await indexesReady(selection, outer, evaluation);
   if (order.length === 0) {
     const candidates = candidatesOf(selection, outer, evaluation);
     const documents = evaluation.view.inOrder(candidates);
@@ -44,8 +50,19 @@ export async function selectDocuments(
   return (await inGivenOrder(found, selection, outer, evaluation)).slice(from, to);
 }
 
-export function candidatesOf({ filters }: Selection, outer: Inputs, { view }: Evaluation): Candidates {
-  return candidatesFor(filters, { view, outer }) ?? [view.everything];
+export function candidatesOf(selection: Selection, outer: Inputs, { view }: Evaluation): Candidates {
+  const mostByWords = Math.min(bounds.foundByWords, Math.sqrt(selection.to * view.everything.size));
+  return candidatesFor(selection.filters, { view, outer, mostByWords }) ?? [view.everything];
+}
+
+/** A path that is asked about for the first time is read first. */
+export async function indexesReady(
+  selection: Selection,
+  outer: Inputs,
+  evaluation: Evaluation,
+): Promise<void> {
+  candidatesOf(selection, outer, evaluation);
+  await evaluation.view.indexesInMaking();
 }
 
 /** Null when few documents have to be sorted, or the order is none that can be kept. */
@@ -60,11 +77,12 @@ async function sortedCandidates(
     const candidates = candidatesOf(selection, outer, evaluation);
     const areFew = evaluation.view.areFew(sizeOf(candidates));
     if (areFew || candidates.length > bounds.mergedLists) return null;
+    if (candidates.some((list) => !list.isKept)) return null;
     const lists = candidates.map((list) => evaluation.view.sorted(list, order));
     const unready = lists.filter((list) => !list.isReady);
     if (unready.length === 0)
       return mergedDocuments(
-        lists.map((list) => list.entries()),
+        lists.map((list) => rangeOf(list.entries(), selection, outer)),
         order,
       );
     // While they are sorted documents may change; then the question where to begin is asked again.
@@ -73,100 +91,6 @@ async function sortedCandidates(
   }
 }
 
-function* mergedDocuments(
-  lists: readonly (readonly SortedEntry[])[],
-  order: SortOrder,
-): Generator<LakeDocument> {
-  for (const { document } of mergeSorted(lists, compareEntries(order.isDescending))) yield document;
-}
-
-/** The first documents that meet every condition, looked at in batches that take some milliseconds each. */
-export async function passing(
-  documents: Iterable<LakeDocument>,
-  limit: number,
-  { conditions, hasStreams }: Selection,
-  outer: Inputs,
-  evaluation: Evaluation,
-): Promise<LakeDocument[]> {
-  const { meter } = evaluation;
-  const found: LakeDocument[] = [];
-  let batchSize: number = bounds.firstBatch;
-  let batch: LakeDocument[] = [];
-  const look = async () => {
-    const startedAt = performance.now();
-    found.push(...(await meeting(batch)));
-    const took = performance.now() - startedAt;
-    const ideal = (batch.length * batchMilliseconds) / Math.max(took, 0.01);
-    batchSize = Math.ceil(Math.min(ideal, batchSize * 2, bounds.largestBatch));
-    batch = [];
-    if (meter.isSliceSpent()) await meter.take();
-  };
-  const meeting = async (value: LakeDocument[]) => {
-    if (conditions.length === 0) return value;
-    const list: ExprNode = { type: 'Value', value };
-    const tree = conditions.reduce<ExprNode>((base, expr) => ({ type: 'Filter', base, expr }), list);
-    const items = hasStreams
-      ? (await evaluation.value(tree, outer)).data
-      : await evaluation.items(tree, outer);
-    return Array.isArray(items) ? items.filter(isDocument) : [];
-  };
-  for (const document of documents) {
-    if (found.length >= limit) break;
-    batch.push(document);
-    if (batch.length >= Math.min(batchSize, Math.max(limit - found.length, bounds.firstBatch))) await look();
-  }
-  if (batch.length > 0 && found.length < limit) await look();
-  return limit < found.length ? found.slice(0, limit) : found;
-}
-
-/** What a projection makes of each document. */
-export async function projectDocuments(
-  documents: readonly LakeDocument[],
-  projection: ExprNode,
-  outer: Inputs,
-  evaluation: Evaluation,
-): Promise<unknown[]> {
-  const made: unknown[] = [];
-  for (let start = 0; start < documents.length; start += bounds.projectedAtOnce) {
-    const value = documents.slice(start, start + bounds.projectedAtOnce);
-    const tree: ExprNode = { type: 'Map', base: { type: 'Value', value }, expr: projection };
-    made.push(...(await evaluation.items(tree, outer)));
-    if (evaluation.meter.isSliceSpent()) await evaluation.meter.take();
-  }
-  return made;
-}
-
-async function inGivenOrder(
-  documents: readonly LakeDocument[],
-  { order, keys, hasStreams }: Selection,
-  outer: Inputs,
-  evaluation: Evaluation,
-): Promise<LakeDocument[]> {
-  const { meter } = evaluation;
-  const attributes = keys.map((value, place) => ({
-    type: 'ObjectAttributeValue' as const,
-    name: `key${place}`,
-    value,
-  }));
-  const expr: ExprNode = {
-    type: 'Projection',
-    base: { type: 'This' },
-    expr: { type: 'Object', attributes },
-  };
-  const entries: SortedEntry[] = [];
-  for (let start = 0; start < documents.length; start += bounds.firstBatch) {
-    const batch = documents.slice(start, start + bounds.firstBatch);
-    const tree: ExprNode = { type: 'Map', base: { type: 'Value', value: batch }, expr };
-    const rows = hasStreams
-      ? (await evaluation.value(tree, outer)).data
-      : await evaluation.items(tree, outer);
-    for (const [place, document] of batch.entries()) {
-      const row: unknown = Array.isArray(rows) ? rows[place] : null;
-      entries.push({ document, keys: isRecord(row) ? Object.values(row) : [], ordinal: start + place });
-    }
-    if (meter.isSliceSpent()) await meter.take();
-  }
-  const isDescending = sortKeysOf(order).map((key) => key.isDescending);
-  const sorted = await sortInTurns(entries, compareEntries(isDescending), meter);
-  return sorted.map(({ document }) => document);
+function* mergedDocuments(ranges: readonly Range[], order: SortOrder): Generator<LakeDocument> {
+  for (const { document } of mergeSorted(ranges, compareEntries(order.isDescending))) yield document;
 }

@@ -1,4 +1,5 @@
 import { isDocument, isRecord, type LakeDocument } from '../dataset/document.ts';
+import type { Turns } from '../dataset/turns.ts';
 import { separateTraces } from './source-traces.ts';
 
 type Mapping = { type: 'value'; source: { type: 'documentValue'; document: number; path: number } };
@@ -10,6 +11,8 @@ export type SourceMap = {
 
 type Place = { document: number; path: string };
 
+type Pacing = Pick<Turns, 'isSliceSpent' | 'take'>;
+
 /** Takes the traces out of an answer and says for its values in which document, and where, they stand. */
 export class SourceMapper {
   readonly #documents: LakeDocument[] = [];
@@ -17,17 +20,14 @@ export class SourceMapper {
   readonly #paths = new Map<string, number>();
   readonly #mappings: Record<string, Mapping> = {};
 
-  /** The answer without traces. */
-  clean(value: unknown, at = '$'): unknown {
-    if (Array.isArray(value)) {
-      if (this.#isMapped(value, at)) return value;
-      return value.map((item, index) => this.clean(item, `${at}[${index}]`));
+  /** The answer without traces, made in turns. */
+  async clean(value: unknown, turns: Pacing): Promise<unknown> {
+    const work = this.#cleaning(value, '$');
+    for (;;) {
+      const step = work.next();
+      if (step.done) return step.value;
+      if (turns.isSliceSpent()) await turns.take();
     }
-    // Dates and paths are values of groq-js's own classes.
-    if (!isRecord(value) || 'toJSON' in value) return value;
-    if (isDocument(value)) this.#learn(value);
-    if (this.#isMapped(value, at)) return value;
-    return this.#cleanProjection(value, at);
   }
 
   map(): SourceMap {
@@ -41,10 +41,29 @@ export class SourceMapper {
     };
   }
 
-  #cleanProjection(value: object, at: string): object {
+  /** Yields where others may have their turn. */
+  *#cleaning(value: unknown, at: string): Generator<void, unknown> {
+    if (Array.isArray(value)) {
+      if (this.#isMapped(value, at)) return value;
+      const items: unknown[] = [];
+      for (const [index, item] of value.entries()) {
+        yield;
+        items.push(yield* this.#cleaning(item, `${at}[${index}]`));
+      }
+      return items;
+    }
+    // Dates and paths are values of groq-js's own classes.
+    if (!isRecord(value) || 'toJSON' in value) return value;
+    if (isDocument(value)) this.#learn(value);
+    if (this.#isMapped(value, at)) return value;
+    return yield* this.#cleaningProjection(value, at);
+  }
+
+  *#cleaningProjection(value: object, at: string): Generator<void, object> {
     const { fields, self, reads } = separateTraces(value);
     this.#learn(self);
-    const cleaned = fields.map(([name, field]) => {
+    const cleaned: [string, unknown][] = [];
+    for (const [name, field] of fields) {
       const path = `${at}${segment(name)}`;
       const candidates = [...(reads.get(name) ?? []), { base: self, field: name }];
       const source = candidates.find(({ base, field: key }) => isRecord(base) && base[key] === field);
@@ -53,11 +72,12 @@ export class SourceMapper {
         const place = isRecord(source.base) ? this.#places.get(source.base) : undefined;
         if (place) {
           this.#mapDeep(field, path, { ...place, path: `${place.path}${segment(source.field)}` });
-          return [name, field];
+          cleaned.push([name, field]);
+          continue;
         }
       }
-      return [name, this.clean(field, path)];
-    });
+      cleaned.push([name, yield* this.#cleaning(field, path)]);
+    }
     return Object.fromEntries(cleaned);
   }
 

@@ -1,4 +1,6 @@
+import type { ExprNode } from 'groq-js';
 import { isRecord, type LakeDocument } from '../dataset/document.ts';
+import { isListedName, plain } from '../dataset/words.ts';
 
 /**
  * `text::query()`: a document matches when every word occurs somewhere in it, as the beginning of a
@@ -8,6 +10,13 @@ export function hasWords(document: LakeDocument, words: readonly string[]): bool
   if (words.length === 0) return true;
   const missing = new Set(words);
   return findIn(document, missing);
+}
+
+/** The text of `… match text::query(text)`; null when it is none. */
+export function textAsked(node: ExprNode): string | null {
+  if (node.type !== 'FuncCall' || node.namespace !== 'text' || node.name !== 'query') return null;
+  const [argument] = node.args;
+  return argument?.type === 'Value' && typeof argument.value === 'string' ? argument.value : '';
 }
 
 export function wordsOf(text: string): string[] {
@@ -24,7 +33,7 @@ function findIn(value: unknown, missing: Set<string>): boolean {
   if (Array.isArray(value)) return value.some((item) => findIn(item, missing));
   if (!isRecord(value)) return false;
   for (const key in value) {
-    if (key !== '_ref' && key !== '_rev' && findIn(value[key], missing)) return true;
+    if (isListedName(key) && findIn(value[key], missing)) return true;
   }
   return false;
 }
@@ -39,14 +48,4 @@ function hasWordWith(text: string, beginning: string): boolean {
 function characterBefore(text: string, at: number): string {
   const low = text.charCodeAt(at - 1);
   return low >= 0xdc00 && low <= 0xdfff ? text.slice(at - 2, at) : text.slice(at - 1, at);
-}
-
-/** Lower case without accents. Most text is plain already, and is spared the detour. */
-function plain(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: the whole of ASCII is meant.
-  if (/^[\x00-\x7f]*$/.test(text)) return text.toLowerCase();
-  return text
-    .normalize('NFD')
-    .replace(/\p{Mark}/gu, '')
-    .toLowerCase();
 }

@@ -29,6 +29,22 @@ export function randomDocument(random: Random): LakeDocument {
     })),
     flags: maybe(2, () => ({ hidden: random.of<unknown>([true, false, 'true']) })),
     topics: random.list(3, reference),
-    body: [{ _type: 'block', markDefs: [{ _key: 'm', article: reference() }], text: title }],
+    body: [
+      {
+        _type: 'block',
+        markDefs: [{ _key: 'm', article: reference() }],
+        text: title,
+        // A word may go on in the next span.
+        children: [
+          `${title} `,
+          'har',
+          random.of(['bour. ', 'bour.', 'd ']),
+          random.of(['Wall', 'wall.4', 'ΟΔΟΣ']),
+        ].map((text) => ({
+          _type: 'span',
+          text,
+        })),
+      },
+    ],
   };
 }

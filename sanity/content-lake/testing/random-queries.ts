@@ -18,6 +18,45 @@ const orders: readonly [string, ...string[]] = [
   '@.n',
 ];
 
+const texts: readonly [string, ...string[]] = [
+  'title',
+  'title',
+  '[title, slug.current]',
+  'pt::text(body)',
+  'body[].children[].text',
+  'body[0].text',
+  'tags',
+  'mixed',
+  'lower(title)',
+  'section->title',
+  'topics[]._ref',
+  '_id',
+  'n',
+];
+const patterns: readonly [string, ...string[]] = [
+  '"ree*"',
+  '"storm"',
+  '"México"',
+  '"mex*"',
+  '"*EX*"',
+  '"*or? w*h"',
+  '"a.b"',
+  '"ab"',
+  '"news.watch"',
+  '"harbour"',
+  '"har bour"',
+  '"harbourw*"',
+  '"harbourwall4"',
+  '"οδος"',
+  '"slug-1 reef"',
+  '["reef*", "news"]',
+  '["reef", 3]',
+  '""',
+  '"*"',
+  '"drafts*"',
+  '"id 3"',
+];
+
 /** Whole queries over random-documents.ts, with everything an index might serve and much that none does. */
 export function randomQuery(random: Random): string {
   const selection = randomSelection(random, 2);
@@ -31,8 +70,52 @@ export function randomQuery(random: Random): string {
     () => `{"a": ${selection}._id, "b": count(${randomSelection(random, 0)})}`,
     () => `*[_id in ${randomSelection(random, 0)}._id]._id`,
     () => `*[references(${randomSelection(random, 0)}._id)] | order(_id)[0...4]._id`,
+    () => `${selection} | order(n desc, title)[0...3]`,
+    () => randomScore(random),
+    () => randomPage(random),
     () => `[3, 1, 2, ...${selection}.n] | order(@ desc)`,
   ])();
+}
+
+/** One page after another, by the last key of the page before. */
+function randomPage(random: Random): string {
+  const key = random.of(['n', '_id', 'title', 'mixed', 'slug.current', '_createdAt', 'flags.hidden']);
+  const value = () =>
+    random.of([
+      '3',
+      '1',
+      '"id-4"',
+      '"Reef news"',
+      '"slug-2"',
+      '"2026-01-03T00:00:00Z"',
+      'true',
+      'null',
+      '["a"]',
+    ]);
+  const bound = () => `${key} ${random.of(['<', '<=', '>', '>=', '=='])} ${value()}`;
+  const filter = random.of([
+    bound(),
+    `${bound()} && ${bound()}`,
+    `(${bound()} || (${bound()} && _id > "id-4"))`,
+    `${value()} ${random.of(['<', '>='])} ${key}`,
+    `(${bound()} || n == 2)`,
+  ]);
+  const type = random.of(['', '_type == "article" && ', '_type in ["article", "topic"] && ']);
+  return `*[${type}${filter}] | order(${key}${random.of(['', ' desc'])}, _id)[0...${1 + random.below(6)}]{_id, n}`;
+}
+
+function randomScore(random: Random): string {
+  const scored = () =>
+    random.of([
+      `title match ${random.of(patterns)}`,
+      `boost(_type == "article" && title match ${random.of(patterns)}, ${random.of(['2', '-3'])})`,
+      `boost(n > ${random.below(4)}, 1.5)`,
+      `(title match ${random.of(patterns)} || references("id-3"))`,
+    ]);
+  const filter = random.of(['', '[_type == "article"]', `[${randomFilter(random, 1, [])}]`]);
+  const score = `*${filter} | score(${scored()}, ${scored()})`;
+  const kept = random.of(['[_score > 0]', '[_score > 0]', '', '[_score > 1]']);
+  return `${score}${kept}{_id, _score}${random.of(['', ' | order(_score desc)[0...4]', ' | order(_id)'])}`;
 }
 
 function randomSelection(random: Random, deep: number): string {
@@ -113,7 +196,9 @@ function randomFilter(random: Random, deep: number, around: readonly string[]): 
     `defined(${random.of(['slug.current', 'date', 'section'])})`,
     'dateTime(date) < dateTime(now())',
     '!(_id in path("drafts.**"))',
-    `title match "${random.of(['ree*', 'storm', 'mex*', 'watch'])}"`,
+    `${random.of(texts)} match ${random.of(patterns)}`,
+    `${random.of(texts)} match ${random.of(patterns)}`,
+    `${random.of(texts)} match ${random.of(patterns)}`,
     `section->n > ${random.below(4)}`,
     `count(topics[_ref > ${id}]) > 0`,
     `count(*[_type == "topic" && n == ^.n]) > 1`,
