@@ -1,6 +1,6 @@
-import { Mutation as DocumentPatch } from '@sanity/mutator';
 import { isDocument, type JsonRecord, type LakeDocument } from '../dataset/document.ts';
 import { type MutationFault, mutationError } from '../http/lake-error.ts';
+import { applyPatch } from './apply-patch.ts';
 import type { DocumentMutation, PatchOperations } from './mutation.ts';
 
 export type DocumentChange = {
@@ -82,7 +82,7 @@ export class PendingTransaction {
     }
     let result: unknown;
     try {
-      result = new DocumentPatch({ mutations: [{ patch: { id, ...operations } }] }).apply(current);
+      result = applyPatch(current, operations);
     } catch (cause) {
       const reason = cause instanceof Error ? cause.message : 'unreadable patch';
       throw this.fail({ type: 'invalidPatchError', id, description: `Invalid patch: ${reason}` }, 400);
