@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import { exportDataset } from '@sanity/export';
 import { sanityImport } from '@sanity/import';
 import type { ArchiveOptions } from './archive-options.ts';
+import { withSchedulesPaused } from './paused-schedules.ts';
 
 type Say = (line: string) => void;
 
@@ -26,15 +27,17 @@ export async function importArchive({ client, file, operation }: ArchiveOptions,
     createIfNotExists: 'ignore',
   } as const;
   let step = '';
-  const { numDocs, warnings } = await sanityImport(createReadStream(file), {
-    client,
-    operation,
-    releasesOperation: releasesOperation[operation],
-    onProgress: (progress) => {
-      if (progress.step !== step) say(progress.step);
-      step = progress.step;
-    },
+  await withSchedulesPaused(client, async (pausing) => {
+    const { numDocs, warnings } = await sanityImport(createReadStream(file), {
+      client: pausing,
+      operation,
+      releasesOperation: releasesOperation[operation],
+      onProgress: (progress) => {
+        if (progress.step !== step) say(progress.step);
+        step = progress.step;
+      },
+    });
+    for (const { message } of warnings) say(message);
+    say(`${numDocs} documents were imported`);
   });
-  for (const { message } of warnings) say(message);
-  say(`${numDocs} documents were imported`);
 }

@@ -2,6 +2,7 @@ import { isDocument, type JsonRecord, type LakeDocument } from '../dataset/docum
 import { type MutationFault, mutationError } from '../http/lake-error.ts';
 import { applyPatch } from './apply-patch.ts';
 import type { DocumentMutation, PatchOperations } from './mutation.ts';
+import { isLocked, locked } from './release-lock.ts';
 
 export type DocumentChange = {
   id: string;
@@ -37,6 +38,7 @@ export class PendingTransaction {
       this.results.push({ id, operation: 'none' });
       return;
     }
+    if (isLocked(id, (other) => this.read(other))) throw this.fail(locked(id));
     const change = this.#changes.get(id) ?? { id, before: current, after: current, mutations: [] };
     change.after = after;
     change.mutations.push(asSent(mutation));
