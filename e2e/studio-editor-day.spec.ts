@@ -1,12 +1,8 @@
+import { anyOf, beforeSignIn, ofStudioItself } from './fixtures/console-guard.ts';
 import { expect, test } from './fixtures/test.ts';
 import { Studio } from './pages/studio.ts';
 
-test.use({
-  // Before the sign-in nobody is known; what Studio asks of Sanity's own hosts is not there without the cloud.
-  // A socket of Studio's may close while it still speaks into it.
-  expectedConsole:
-    /status of (?:401|404)|sanity\.io|sanity-cdn\.com|Failed to fetch version|Content Security Policy|Failed to load resource|WebSocket is already in CLOSING/,
-});
+test.use({ expectedConsole: anyOf(ofStudioItself, beforeSignIn) });
 
 test('an editor writes an article with a picture, publishes, changes, unpublishes and deletes it, and readers see each', async ({
   page,
