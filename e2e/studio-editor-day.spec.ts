@@ -44,17 +44,11 @@ test('an editor writes an article with a picture, publishes, changes, unpublishe
   await expect(page.getByText('The document was successfully deleted')).toBeVisible();
 });
 
-test('two tabs of Studio on one article both go on saving', async ({
-  browser,
-  baseURL,
-  editorPassword,
-  lake,
-}) => {
+test('two tabs of Studio on one article both go on saving', async ({ freshReader, editorPassword, lake }) => {
   test.setTimeout(240_000);
-  const context = await browser.newContext({ ...(baseURL ? { baseURL } : {}) });
-  const first = new Studio(await context.newPage());
+  const first = new Studio(await freshReader());
   await first.signIn(editorPassword);
-  const second = new Studio(await context.newPage());
+  const second = new Studio(await first.page.context().newPage());
   const path = '/studio/structure/articles;in-en;article-the-canal-at-muyil';
   const headlineOfDraft = async () => (await lake.getDocument('drafts.article-the-canal-at-muyil'))?.headline;
   try {
@@ -67,7 +61,6 @@ test('two tabs of Studio on one article both go on saving', async ({
       await expect(other.headline).toHaveValue(headline, { timeout: 20_000 });
     }
   } finally {
-    await context.close();
     await lake.delete('drafts.article-the-canal-at-muyil').catch(() => undefined);
   }
 });
