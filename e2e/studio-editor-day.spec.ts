@@ -1,12 +1,8 @@
+import { anyOf, beforeSignIn, ofStudioItself } from './fixtures/console-guard.ts';
 import { expect, test } from './fixtures/test.ts';
 import { Studio } from './pages/studio.ts';
 
-test.use({
-  // Before the sign-in nobody is known; what Studio asks of Sanity's own hosts is not there without the cloud.
-  // A socket of Studio's may close while it still speaks into it.
-  expectedConsole:
-    /status of (?:401|404)|sanity\.io|sanity-cdn\.com|Failed to fetch version|Content Security Policy|Failed to load resource|WebSocket is already in CLOSING/,
-});
+test.use({ expectedConsole: anyOf(ofStudioItself, beforeSignIn) });
 
 test('an editor writes an article with a picture, publishes, changes, unpublishes and deletes it, and readers see each', async ({
   page,
@@ -48,17 +44,11 @@ test('an editor writes an article with a picture, publishes, changes, unpublishe
   await expect(page.getByText('The document was successfully deleted')).toBeVisible();
 });
 
-test('two tabs of Studio on one article both go on saving', async ({
-  browser,
-  baseURL,
-  editorPassword,
-  lake,
-}) => {
+test('two tabs of Studio on one article both go on saving', async ({ freshReader, editorPassword, lake }) => {
   test.setTimeout(240_000);
-  const context = await browser.newContext({ ...(baseURL ? { baseURL } : {}) });
-  const first = new Studio(await context.newPage());
+  const first = new Studio(await freshReader());
   await first.signIn(editorPassword);
-  const second = new Studio(await context.newPage());
+  const second = new Studio(await first.page.context().newPage());
   const path = '/studio/structure/articles;in-en;article-the-canal-at-muyil';
   const headlineOfDraft = async () => (await lake.getDocument('drafts.article-the-canal-at-muyil'))?.headline;
   try {
@@ -71,7 +61,6 @@ test('two tabs of Studio on one article both go on saving', async ({
       await expect(other.headline).toHaveValue(headline, { timeout: 20_000 });
     }
   } finally {
-    await context.close();
     await lake.delete('drafts.article-the-canal-at-muyil').catch(() => undefined);
   }
 });

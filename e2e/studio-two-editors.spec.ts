@@ -1,5 +1,16 @@
 import { paragraph, writeStory } from './fixtures/newsroom.ts';
 import { expect, test } from './fixtures/studio.ts';
+import type { Studio } from './pages/studio.ts';
+
+const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'.repeat(2);
+const digits = '0123456789'.repeat(4);
+
+/** Both keyboards at once, one a little faster than the other, so that their letters fall between each other. */
+const typeTogether = (editor: Studio, maria: Studio) =>
+  Promise.all([
+    editor.page.keyboard.type(letters, { delay: 70 }),
+    maria.page.keyboard.type(digits, { delay: 90 }),
+  ]);
 
 test('two editors write one article at once: each sees the other, and no keystroke is lost', async ({
   openStudio,
@@ -59,6 +70,37 @@ test('two editors write one article at once: each sees the other, and no keystro
         paragraph('lower', `The lower paragraph:${lower}`),
       ],
     });
+  } finally {
+    await story.remove();
+  }
+});
+
+test('two editors type into the same field and the same paragraph at once, and every keystroke is there', async ({
+  openStudio,
+  lake,
+}) => {
+  test.setTimeout(120_000);
+  const headline = 'the tide was out';
+  const story = await writeStory(lake, 'two-keyboards', { headline, body: [paragraph('only', headline)] });
+  const draft = () => lake.getDocument(`drafts.${story.id}`);
+  try {
+    const editor = await openStudio();
+    const maria = await openStudio('maria');
+    for (const studio of [editor, maria]) await studio.open('article', story.id);
+
+    await editor.headline.press('End');
+    await maria.headline.press('Home');
+    await typeTogether(editor, maria);
+    const merged = `${digits}${headline}${letters}`;
+    await expect.poll(draft).toMatchObject({ headline: merged });
+    for (const studio of [editor, maria]) await expect(studio.headline).toHaveValue(merged);
+
+    await editor.caretAfter(headline);
+    await maria.caretAfter(headline);
+    await maria.page.keyboard.press('Home');
+    await typeTogether(editor, maria);
+    await expect.poll(draft).toMatchObject({ headline: merged, body: [paragraph('only', merged)] });
+    for (const studio of [editor, maria]) await expect.poll(() => studio.bodyText()).toContain(merged);
   } finally {
     await story.remove();
   }

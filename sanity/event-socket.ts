@@ -11,7 +11,7 @@ type Stream = {
 /** Many event streams over one WebSocket. A lost socket fails them all; whoever still listens opens anew. */
 export class EventSocket {
   readonly #url: string;
-  readonly #streams = new Map<number, Stream>();
+  readonly #streams = new Map<number, Stream & { opening: string }>();
   #socket: WebSocket | undefined;
   #lastId = 0;
 
@@ -23,18 +23,19 @@ export class EventSocket {
   open(request: { path: string }, stream: Stream): number {
     const socket = this.#connected();
     this.#lastId += 1;
-    this.#streams.set(this.#lastId, stream);
-    const message = JSON.stringify({ open: this.#lastId, ...request });
-    if (socket.readyState === WebSocket.OPEN) socket.send(message);
-    else socket.addEventListener('open', () => socket.send(message), { once: true });
+    const opening = JSON.stringify({ open: this.#lastId, ...request });
+    this.#streams.set(this.#lastId, { ...stream, opening });
+    if (socket.readyState === WebSocket.OPEN) socket.send(opening);
     return this.#lastId;
   }
 
   /** Whoever listened has gone: the lake may stop, and nothing of the stream is handed on any more. */
   close(id: number): void {
-    if (!this.#streams.delete(id)) return;
-    if (this.#socket?.readyState === WebSocket.OPEN) this.#socket.send(JSON.stringify({ close: id }));
-    if (this.#streams.size === 0) this.#socket?.close();
+    const wasOpen = this.#streams.delete(id);
+    // A socket that still connects knows of no stream yet, and a browser complains when it is closed.
+    if (!wasOpen || this.#socket?.readyState !== WebSocket.OPEN) return;
+    this.#socket.send(JSON.stringify({ close: id }));
+    if (this.#streams.size === 0) this.#socket.close();
   }
 
   #connected(): WebSocket {
@@ -43,6 +44,10 @@ export class EventSocket {
     if (current) this.#lost(current);
     const socket = new WebSocket(this.#url);
     this.#socket = socket;
+    socket.addEventListener('open', () => {
+      for (const { opening } of this.#streams.values()) socket.send(opening);
+      if (this.#streams.size === 0) socket.close();
+    });
     socket.addEventListener('message', ({ data }) => this.#receive(JSON.parse(String(data))));
     socket.addEventListener('close', () => this.#lost(socket));
     return socket;

@@ -105,3 +105,19 @@ test('a refusal reaches the listener as the status it is', async () => {
   answering(401);
   await expect(welcomes(1).heard).rejects.toMatchObject({ status: 401 });
 });
+
+test('a stream that nobody listens to any more when the connection stands is never asked for', async () => {
+  const messages = answering();
+  const [gone, wanted] = [welcomes(1), welcomes(1)];
+  gone.stop();
+  await wanted.heard;
+  wanted.stop();
+  await expect.poll(() => messages.map(({ open, close }) => open ?? close)).toEqual([2, 2]);
+  expect(sockets).toHaveLength(1);
+});
+
+test('a connection that nobody needs any more when it stands is closed again', async () => {
+  answering();
+  welcomes(1).stop();
+  await expect.poll(() => sockets.map(({ readyState, CLOSED }) => readyState === CLOSED)).toEqual([true]);
+});

@@ -6,6 +6,7 @@ import { structureTool } from 'sanity/structure';
 import { documentActions } from './actions/document-actions.ts';
 import { publishingFetch } from './actions/publishing-fetch.ts';
 import { statusBadge } from './actions/status-badge.ts';
+import { KeepCaret } from './components/keep-caret.ts';
 import { Mark } from './components/mark.ts';
 import { eventStreamFetch } from './event-stream-fetch.ts';
 import { presentation } from './presentation.ts';
@@ -39,6 +40,7 @@ export function studioConfig({ projectId, dataset, apiHost }: StudioPlace): Work
       visionTool({ title: 'Queries' }),
     ],
     schema: { types: allTypes, templates: allTemplates },
+    form: { components: { input: KeepCaret } },
     document: {
       actions: documentActions,
       badges: (badges, { schemaType }) => (schemaType === 'article' ? [...badges, statusBadge] : badges),

@@ -89,6 +89,11 @@ export class Studio {
     await this.page.mouse.click(box.x + box.width + 20, box.y + box.height / 2);
   }
 
+  /** What stands in the body, without the marks that hold the carets of others. */
+  async bodyText(): Promise<string> {
+    return ((await this.body.textContent()) ?? '').replaceAll('\uFEFF', '');
+  }
+
   revision(name: RegExp): Locator {
     return this.history.getByRole('option', { name }).getByTestId('timeline-item-button');
   }

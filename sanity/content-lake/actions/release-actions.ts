@@ -71,6 +71,9 @@ function publish(action: ActionRequest, context: ActionContext): void {
   requireState(action, context, ['active', 'scheduled']);
   const { pending, now } = context;
   const versions = versionsIn(action, context);
+  // First of all, because the versions of a scheduled release are locked.
+  const set = { state: 'published', publishedAt: now.toISOString(), finalDocumentStates: statesOf(versions) };
+  change(action, context, { set, unset: ['error'] });
   for (const version of versions) {
     const id = publishedId(version._id);
     if (isRecord(version._system) && version._system.delete === true) {
@@ -78,11 +81,6 @@ function publish(action: ActionRequest, context: ActionContext): void {
       pending.apply({ kind: 'delete', id: version._id, isRequired: true });
     } else publishVersion(pending, version, id);
   }
-  const finalDocumentStates = statesOf(versions);
-  change(action, context, {
-    set: { state: 'published', publishedAt: now.toISOString(), finalDocumentStates },
-    unset: ['error'],
-  });
 }
 
 function archive(action: ActionRequest, context: ActionContext): void {

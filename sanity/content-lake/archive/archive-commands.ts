@@ -3,6 +3,7 @@ import { exportDataset } from '@sanity/export';
 import { sanityImport } from '@sanity/import';
 import type { ArchiveOptions } from './archive-options.ts';
 import { checkArchive } from './check-archive.ts';
+import { withSchedulesPaused } from './paused-schedules.ts';
 
 type Say = (line: string) => void;
 
@@ -28,15 +29,17 @@ export async function importArchive({ client, file, operation }: ArchiveOptions,
   } as const;
   await checkArchive(file);
   let step = '';
-  const { numDocs, warnings } = await sanityImport(createReadStream(file), {
-    client,
-    operation,
-    releasesOperation: releasesOperation[operation],
-    onProgress: (progress) => {
-      if (progress.step !== step) say(progress.step);
-      step = progress.step;
-    },
+  await withSchedulesPaused(client, async (pausing) => {
+    const { numDocs, warnings } = await sanityImport(createReadStream(file), {
+      client: pausing,
+      operation,
+      releasesOperation: releasesOperation[operation],
+      onProgress: (progress) => {
+        if (progress.step !== step) say(progress.step);
+        step = progress.step;
+      },
+    });
+    for (const { message } of warnings) say(message);
+    say(`${numDocs} documents were imported`);
   });
-  for (const { message } of warnings) say(message);
-  say(`${numDocs} documents were imported`);
 }

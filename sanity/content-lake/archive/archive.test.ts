@@ -60,6 +60,28 @@ test('a dataset goes out as an archive and comes back the same, whatever refers 
   expect(await contentOf(copy)).toEqual(await contentOf(client));
 }, 120_000);
 
+test('a scheduled release goes out and comes back with its time, its documents locked again', async () => {
+  const [client, copy] = ['scheduled', 'scheduled-copy'].map((dataset) => lake.client({ dataset }));
+  if (!client || !copy) throw new Error('Two datasets are needed');
+  for (const one of [client, copy]) await one.datasets.create(one.config().dataset ?? '');
+  const publishAt = '2999-01-01T00:00:00.000Z';
+  await client.create({ _id: 'ana', _type: 'person' });
+  await client.releases.create({ releaseId: 'spring', metadata: { releaseType: 'scheduled' } });
+  const document = { _type: 'article', author: to('ana') };
+  await client.createVersion({ document, releaseId: 'spring', publishedId: 'story' });
+  await client.releases.schedule({ releaseId: 'spring', publishAt });
+
+  const archive = join(lake.dataFolder, 'scheduled.tar.gz');
+  await runArchiveCommand('export', lake.url, 'scheduled', '--to', archive);
+  for (const flags of [[], ['--replace']]) {
+    await runArchiveCommand('import', lake.url, 'scheduled-copy', '--from', archive, ...flags);
+    expect(await copy.releases.get({ releaseId: 'spring' })).toMatchObject({ state: 'scheduled', publishAt });
+    expect(await copy.getDocument('versions.spring.story')).toMatchObject(document);
+    const change = copy.patch('versions.spring.story').set({ title: 'New' }).commit();
+    expect(await change.catch(({ statusCode }) => statusCode)).toBe(409);
+  }
+}, 60_000);
+
 test('a command that lacks what it needs says how it is used', async () => {
   await expect(runArchiveCommand('export', lake.url, 'production')).rejects.toThrow(
     'ended with 2: Usage: content-lake export --to FILE.tar.gz',

@@ -39,7 +39,7 @@ export function isOpenToAnyone(id: string): boolean {
   return !id.includes('.');
 }
 
-export type Reference = { id: string; isStrong: boolean };
+export type Reference = { id: string; isStrong: boolean; isStrongOncePublished: boolean };
 
 /** Every `_ref` at any depth; one that points to another dataset is never strong here. */
 export function referencesIn(value: unknown, found: Reference[] = []): Reference[] {
@@ -48,7 +48,10 @@ export function referencesIn(value: unknown, found: Reference[] = []): Reference
   } else if (isRecord(value)) {
     if (typeof value._ref === 'string') {
       const isElsewhere = value._dataset !== undefined || value._type === 'globalDocumentReference';
-      found.push({ id: value._ref, isStrong: value._weak !== true && !isElsewhere });
+      const isStrong = value._weak !== true && !isElsewhere;
+      const { _strengthenOnPublish: wish } = value;
+      const isStrongOncePublished = isStrong || (isRecord(wish) && wish.weak !== true && !isElsewhere);
+      found.push({ id: value._ref, isStrong, isStrongOncePublished });
     }
     for (const key in value) referencesIn(value[key], found);
   }

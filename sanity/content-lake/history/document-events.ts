@@ -12,8 +12,11 @@ export function groupOf(id: string): string[] {
 /** What one transaction did to the document, seen together with its draft or version. */
 export function documentEvents(id: string, entries: readonly HistoryEntry[]): Event[] {
   const documentId = publishedId(id);
-  const versionId = groupOf(id).find((member) => member !== documentId) ?? `drafts.${documentId}`;
   const published = entries.find((entry) => entry.documentId === documentId);
+  const versionId =
+    (published && releasedVersion(documentId, entries)) ??
+    groupOf(id).find((member) => member !== documentId) ??
+    `drafts.${documentId}`;
   const version = entries.find((entry) => entry.documentId === versionId);
   const either = published ?? version;
   if (!either) return [];
@@ -44,6 +47,14 @@ export function documentEvents(id: string, entries: readonly HistoryEntry[]): Ev
   if (published) events.push(...publishedEvents(published, base, versionId));
   if (version) events.push(...versionEvents(version, base, versionId));
   return events;
+}
+
+/** Whatever is looked at, the draft or what is published: a release publishes a version of its own. */
+function releasedVersion(documentId: string, entries: readonly HistoryEntry[]): string | undefined {
+  const versions = entries.filter(
+    (entry) => entry.documentId.startsWith('versions.') && publishedId(entry.documentId) === documentId,
+  );
+  return versions.find((entry) => kindOf(entry) === 'delete')?.documentId;
 }
 
 function publishedEvents(entry: HistoryEntry, base: Event, versionId: string): Event[] {

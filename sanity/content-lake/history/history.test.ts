@@ -101,6 +101,25 @@ test('its story is told as a person would: created, published, edited again, unp
   expect(rest.events.h.at(-1)).toMatchObject({ type: 'createDocumentVersion' });
 });
 
+test('a release that has been run stands in the story of its document, whichever of its versions is asked for', async () => {
+  const client = lake.client();
+  await client.releases.create({ releaseId: 'spring' });
+  const document = { _id: 'versions.spring.released', _type: 'story' };
+  await client.createVersion({ document });
+  const { transactionId } = await client.releases.publish({ releaseId: 'spring' });
+  for (const id of ['released', 'drafts.released', 'versions.spring.released']) {
+    const { events } = await get(`events/documents/${id}?limit=1`);
+    expect(events[id]).toMatchObject([
+      {
+        type: 'publishDocumentVersion',
+        revisionId: transactionId,
+        versionId: 'versions.spring.released',
+        publishCause: 'release.publish',
+      },
+    ]);
+  }
+});
+
 test('the export holds every document, drafts included, one a line', async () => {
   await lake.client().create({ _id: 'drafts.e', _type: 'note' });
   await lake.client().create({ _id: 'e', _type: 'note' });

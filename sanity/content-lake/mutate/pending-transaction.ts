@@ -1,7 +1,8 @@
-import { Mutation as DocumentPatch } from '@sanity/mutator';
 import { isDocument, type JsonRecord, type LakeDocument } from '../dataset/document.ts';
 import { type MutationFault, mutationError } from '../http/lake-error.ts';
+import { applyPatch } from './apply-patch.ts';
 import type { DocumentMutation, PatchOperations } from './mutation.ts';
+import { isLocked, locked } from './release-lock.ts';
 
 export type DocumentChange = {
   id: string;
@@ -37,6 +38,7 @@ export class PendingTransaction {
       this.results.push({ id, operation: 'none' });
       return;
     }
+    if (isLocked(id, (other) => this.read(other))) throw this.fail(locked(id));
     const change = this.#changes.get(id) ?? { id, before: current, after: current, mutations: [] };
     change.after = after;
     change.mutations.push(asSent(mutation));
@@ -82,7 +84,7 @@ export class PendingTransaction {
     }
     let result: unknown;
     try {
-      result = new DocumentPatch({ mutations: [{ patch: { id, ...operations } }] }).apply(current);
+      result = applyPatch(current, operations);
     } catch (cause) {
       const reason = cause instanceof Error ? cause.message : 'unreadable patch';
       throw this.fail({ type: 'invalidPatchError', id, description: `Invalid patch: ${reason}` }, 400);
