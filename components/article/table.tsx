@@ -1,6 +1,6 @@
 import type { Block } from '#lib/content/body.ts';
-import type { Language } from '#lib/i18n/language.ts';
 import { plainText } from '#lib/content/plain-text.ts';
+import type { Language } from '#lib/i18n/language.ts';
 import { textsFor } from '#lib/i18n/texts.ts';
 
 type Props = { table: Extract<Block, { _type: 'table' }>; language: Language };
