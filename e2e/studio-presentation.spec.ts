@@ -1,7 +1,7 @@
 import { writeStory } from './fixtures/newsroom.ts';
 import { expect, test } from './fixtures/test.ts';
 import { ArticlePage } from './pages/article-page.ts';
-import { Presentation } from './pages/presentation.ts';
+import { ofPresentation, Presentation } from './pages/presentation.ts';
 import { Studio } from './pages/studio.ts';
 
 const slug = 'a-story-beside-its-page';
@@ -9,12 +9,7 @@ const id = `article-${slug}`;
 const path = `/articles/${slug}`;
 const published = 'What readers have read since morning';
 
-test.use({
-  // Before the sign-in nobody is known; what Studio asks of Sanity's own hosts is not there without the cloud.
-  // Presentation also listens for a secret of one hosting company, without a token.
-  expectedConsole:
-    /status of (?:401|404)|sanity\.io|sanity-cdn\.com|Failed to fetch version|Content Security Policy|Failed to load resource|EventSource connection failed|WebSocket is already in CLOSING/,
-});
+test.use({ expectedConsole: ofPresentation });
 
 test.beforeEach(({ lake }) => writeStory(lake, slug, { headline: published }));
 test.afterEach(
