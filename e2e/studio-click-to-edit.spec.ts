@@ -48,5 +48,10 @@ test('whatever an article shows of its document leads to the field it is written
     await studio.click(shown);
     await expect.poll(() => decodeURIComponent(page.url()), { timeout: 20_000 }).toContain(field);
   }
+  await studio.open('/');
+  await expect(studio.draftBar).toBeVisible({ timeout: 60_000 });
+  // A card's link covers the card, but not the fields of its other texts.
+  await studio.click(frame.getByRole('main').getByRole('article').first().getByRole('paragraph').first());
+  await expect.poll(() => page.url(), { timeout: 20_000 }).toContain('/standfirst?');
   await lake.delete({ query: '*[_id in [$id, "drafts." + $id]]', params: { id: story.id } });
 });
