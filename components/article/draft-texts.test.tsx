@@ -1,7 +1,7 @@
 import { stegaClean, stegaEncodeSourceMap } from '@sanity/client/stega';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
-import type { Summary } from '#lib/content/article.ts';
+import { anArticle } from '#lib/content/an-article.ts';
 import { Share } from './share.tsx';
 import { Table } from './table.tsx';
 import { Topline } from './topline.tsx';
@@ -34,13 +34,7 @@ test('the name of a table is read out as it is written', () => {
 
 test('an opinion in the section of opinions says so once, in a draft as in print', () => {
   const section = { id: 's', slug: 'opinion', title: editable('Opinion') };
-  const article: Summary = {
-    ...{ id: 'a', language: 'en', slug: 'reef', kind: 'opinion', headline, standfirst: '', dateline: null },
-    ...{ section, topics: [], places: [], bylines: [], bylineText: null, hero: null, corrections: [] },
-    ...{ firstPublishedAt: '2026-01-01T12:00:00Z', publishedAt: '2026-01-01T12:00:00Z', updatedAt: null },
-    ...{ embargoUntil: null, access: 'default', withdrawn: false, legalHold: false, noindex: false },
-    ...{ seoTitle: null, seoDescription: null, translations: [] },
-  };
+  const article = anArticle({ kind: 'opinion', section });
   const markup = stegaClean(renderToStaticMarkup(<Topline article={article} />));
   expect(markup.match(/>Opinion</g)).toHaveLength(1);
 });
