@@ -1,8 +1,7 @@
-import { anyOf, beforeSignIn, ofStudioItself } from './fixtures/console-guard.ts';
 import { writeStory } from './fixtures/newsroom.ts';
 import { expect, test } from './fixtures/test.ts';
 import { ArticlePage } from './pages/article-page.ts';
-import { Presentation } from './pages/presentation.ts';
+import { ofPresentation, Presentation } from './pages/presentation.ts';
 import { Studio } from './pages/studio.ts';
 
 const slug = 'a-story-beside-its-page';
@@ -10,9 +9,7 @@ const id = `article-${slug}`;
 const path = `/articles/${slug}`;
 const published = 'What readers have read since morning';
 
-// Presentation also listens for a secret of one hosting company, without a token.
-const withoutToken = /^ConnectionFailedError: EventSource connection failed/;
-test.use({ expectedConsole: anyOf(ofStudioItself, beforeSignIn, withoutToken) });
+test.use({ expectedConsole: ofPresentation });
 
 test.beforeEach(({ lake }) => writeStory(lake, slug, { headline: published }));
 test.afterEach(

@@ -10,9 +10,9 @@ import { markDraft } from '#lib/page-cache/response-status.ts';
  * and nothing of it is kept; so this stands before the first question. Without a good pass nothing changes.
  */
 export async function enterDraft(): Promise<boolean> {
-  const { SITE_URL, SESSION_SECRET } = config();
-  const pass = (await cookies()).get(draftCookieName(SITE_URL))?.value;
-  if (!isDraftPass(pass, SESSION_SECRET, new Date())) return false;
+  const site = config();
+  const pass = (await cookies()).get(draftCookieName(site.SITE_URL))?.value;
+  if (!isDraftPass(pass, site, new Date())) return false;
   markDraft();
   return true;
 }

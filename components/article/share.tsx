@@ -1,3 +1,4 @@
+import { plainText } from '#lib/content/plain-text.ts';
 import type { Language } from '#lib/i18n/language.ts';
 import { textsFor } from '#lib/i18n/texts.ts';
 
@@ -6,8 +7,9 @@ type Props = { headline: string; url: string; language: Language };
 /** Plain links: nothing of another company is loaded before a reader asks for it. */
 export function Share({ headline, url, language }: Props) {
   const { article: words } = textsFor(language);
-  const text = encodeURIComponent(`${headline} ${url}`);
-  const mail = `mailto:?subject=${encodeURIComponent(headline)}&body=${encodeURIComponent(url)}`;
+  const name = plainText(headline);
+  const text = encodeURIComponent(`${name} ${url}`);
+  const mail = `mailto:?subject=${encodeURIComponent(name)}&body=${encodeURIComponent(url)}`;
   return (
     <p className="flex flex-wrap items-center gap-x-4 print:hidden">
       <span className="text-ink-2">{words.share}</span>

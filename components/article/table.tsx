@@ -1,4 +1,5 @@
 import type { Block } from '#lib/content/body.ts';
+import { plainText } from '#lib/content/plain-text.ts';
 import type { Language } from '#lib/i18n/language.ts';
 import { textsFor } from '#lib/i18n/texts.ts';
 
@@ -11,7 +12,7 @@ export function Table({ table, language }: Props) {
   const [head, ...others] = table.rows;
   const header = table.headerRow ? head : undefined;
   const rows = header ? others : table.rows;
-  const name = table.caption ?? textsFor(language).article.table;
+  const name = (table.caption && plainText(table.caption)) ?? textsFor(language).article.table;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must take the focus, or no key can scroll it
     <section aria-label={name} tabIndex={0} className="wide-column my-8 overflow-x-auto">

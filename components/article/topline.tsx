@@ -1,11 +1,10 @@
+import { kindWord } from '#components/cards/kind-word.ts';
 import type { Summary } from '#lib/content/article.ts';
-import { textsFor } from '#lib/i18n/texts.ts';
 import { sectionPath } from '#lib/site-urls.ts';
 
 /** Section, kind and subjects: where the reader is. */
 export function Topline({ article }: { article: Summary }) {
-  const { article: words } = textsFor(article.language);
-  const kind = words.kind[article.kind];
+  const kind = kindWord(article);
   const [topic] = article.topics;
   return (
     <p className="furniture flex flex-wrap items-center gap-x-3">
@@ -15,7 +14,7 @@ export function Topline({ article }: { article: Summary }) {
       >
         {article.section.title}
       </a>
-      {kind && kind !== article.section.title && <span className="font-semibold">{kind}</span>}
+      {kind && <span className="font-semibold">{kind}</span>}
       {topic && <span className="text-ink-2">{topic.title}</span>}
     </p>
   );

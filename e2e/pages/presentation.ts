@@ -1,4 +1,8 @@
 import type { FrameLocator, Locator, Page } from 'playwright/test';
+import { anyOf, beforeSignIn, ofStudioItself } from '../fixtures/console-guard.ts';
+
+/** Studio with its sign-in looked at, and the site in it. */
+export const ofPresentation = anyOf(ofStudioItself, beforeSignIn);
 
 /** Studio with the site in a frame beside the document. */
 export class Presentation {
@@ -22,5 +26,11 @@ export class Presentation {
 
   async open(path: string): Promise<void> {
     await this.page.goto(`/studio/presentation?preview=${encodeURIComponent(path)}`);
+  }
+
+  /** Outlines lie over the page as soon as the mouse is on it, so nothing there can be pressed but by its place. */
+  async click(shown: Locator): Promise<void> {
+    await shown.hover({ force: true });
+    await shown.click({ force: true });
   }
 }

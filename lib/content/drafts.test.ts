@@ -1,7 +1,7 @@
 import { stegaClean } from '@sanity/client/stega';
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
-import { someMarks } from '#lib/page-cache/a-framework.ts';
-import { markDraft, withRequestMarks } from '#lib/page-cache/response-status.ts';
+import { inDraft, someMarks } from '#lib/page-cache/a-framework.ts';
+import { withRequestMarks } from '#lib/page-cache/response-status.ts';
 import { readArticle } from '#lib/paywall/read-article.ts';
 import { startLake } from './a-lake.ts';
 import { getArticle } from './article-query.ts';
@@ -55,13 +55,6 @@ beforeEach(async () => {
     })
     .commit();
 });
-
-function inDraft<T>(get: () => Promise<T>): Promise<T> {
-  return withRequestMarks(someMarks(), () => {
-    markDraft();
-    return get();
-  });
-}
 
 test('drafts are shown to a request that is marked for them, and to no other', async () => {
   const headline = async () => (await getArticle('en', 'reef'))?.headline;

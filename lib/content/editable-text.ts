@@ -4,9 +4,9 @@ type Source = {
 };
 
 /** Fields that pages print as they are written. Anything else is compared, parsed or put into an address. */
-const printed = new Set([
+const printed = new Set<unknown>([
   ...['headline', 'standfirst', 'title', 'description', 'name', 'role', 'bylineText'],
-  ...['text', 'caption', 'credit', 'attribution'],
+  ...['text', 'caption', 'credit', 'alt', 'attribution', 'cells'],
 ]);
 const languages = new Set<unknown>(['en', 'es']);
 
@@ -16,6 +16,6 @@ const languages = new Set<unknown>(['en', 'es']);
  */
 export function isEditableText({ sourcePath, sourceDocument }: Source): boolean {
   if (sourceDocument._type === 'siteSettings' || sourcePath.includes('seo')) return false;
-  const field = languages.has(sourcePath.at(-1)) ? sourcePath.at(-2) : sourcePath.at(-1);
-  return typeof field === 'string' && printed.has(field);
+  const field = sourcePath.findLast((part) => typeof part === 'string' && !languages.has(part));
+  return printed.has(field);
 }

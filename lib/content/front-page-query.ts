@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Language } from '#lib/i18n/language.ts';
+import { asIfPublished } from './as-if-published.ts';
 import { type FrontPagePicks, riverLength } from './compose-front-page.ts';
 import { sectionFields, summaryFields } from './groq-parts.ts';
 import { getRows, parseRow, parseRows, type Row } from './lake-client.ts';
@@ -36,6 +37,9 @@ const frontPageRow = z.object({
   opinion: rows,
 });
 
+/** An editor sees a pick in its place even before it is published. */
+const picked = (rows: Row[]) => listed(rows.map(asIfPublished));
+
 /** Enough of the newest that every place of a page can be filled after picks, doubles and embargoes went out. */
 const newest = 60;
 
@@ -52,13 +56,13 @@ export async function getFrontPagePicks(language: Language): Promise<FrontPagePi
     section,
     articles: await getSectionArticles(language, section.id, 0, riverLength * 4),
   }));
-  const [breaking] = picks.breaking?.article ? listed([picks.breaking.article]) : [];
+  const [breaking] = picks.breaking?.article ? picked([picks.breaking.article]) : [];
   return {
     breaking: picks.breaking?.text ? { text: picks.breaking.text, article: breaking ?? null } : null,
-    lead: listed(picks.lead ? [picks.lead] : [])[0] ?? null,
-    leadRelated: listed(picks.leadRelated),
-    seconds: listed(picks.seconds),
-    opinion: listed(picks.opinion),
+    lead: picked(picks.lead ? [picks.lead] : [])[0] ?? null,
+    leadRelated: picked(picks.leadRelated),
+    seconds: picked(picks.seconds),
+    opinion: picked(picks.opinion),
     rivers: await Promise.all(rivers),
     latest,
   };

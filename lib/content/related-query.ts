@@ -44,5 +44,5 @@ export async function getRelatedCandidates(
     getRows(relatedBySectionQuery, { language, section: subject.section.id }),
     getRows(relatedNewestQuery, { language }),
   ]);
-  return { subject, pinned: listed(parseRow(pins, row)), found: listed(found.flat()) };
+  return { subject, pinned: listed(parseRow(pins, row).map(asIfPublished)), found: listed(found.flat()) };
 }

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import PageCacheHandler from './cache-handler.ts';
-import { type RequestMarks, withRequestMarks } from './response-status.ts';
+import { markDraft, type RequestMarks, withRequestMarks } from './response-status.ts';
 
 /** A test's stand for the framework: its real response cache in front of our handler, with renders of the test's. */
 export type Rendered = { html: string; status?: number; tags?: string[]; revalidate?: number };
@@ -76,6 +76,14 @@ export function someMarks(): RequestMarks {
     draft: false,
     whenAnswered: [],
   };
+}
+
+/** As a page of the draft variant asks, once it has seen a good pass. */
+export function inDraft<T>(get: () => Promise<T>): Promise<T> {
+  return withRequestMarks(someMarks(), () => {
+    markDraft();
+    return get();
+  });
 }
 
 function asPage({ html, status, tags = [], revalidate = 300 }: Rendered): object {

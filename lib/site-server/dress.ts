@@ -23,12 +23,21 @@ export function dress(
   for (const name of Object.values(internalHeaders)) response.removeHeader(name);
   for (const [name, value] of Object.entries(commonHeaders(settings))) response.setHeader(name, value);
   if (carriesToken(path)) response.setHeader('Referrer-Policy', 'same-origin');
+  if (invitesCaches(response)) response.setHeader('Cache-Control', 'public, max-age=0, must-revalidate');
   if (isDraft()) response.setHeader('Cache-Control', 'private, no-store');
   if (response.hasHeader('Content-Security-Policy')) return;
   const policy = isStudio(path)
     ? studioPolicy(known, settings)
     : readerPolicy(known, settings, viewOf(response, path));
   response.setHeader('Content-Security-Policy', policy);
+}
+
+/**
+ * What the framework says of the parts of a page that it prefetches, which finishKeepable does not see: that a cache in
+ * front may keep them, for a year when the site is away. Nothing would clear them there.
+ */
+function invitesCaches(response: ServerResponse): boolean {
+  return String(response.getHeader('Cache-Control')).includes('s-maxage');
 }
 
 /** Whether this is a page whose inline scripts nobody has hashed yet. */

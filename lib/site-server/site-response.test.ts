@@ -191,3 +191,11 @@ test('in development only the status is corrected', async () => {
   const { status, headers } = await get('/a');
   expect([status, headers['content-security-policy']]).toEqual([410, undefined]);
 });
+
+test('no cache in front is asked to keep what the framework prefetches of a page: nothing would clear it', async () => {
+  const { get } = await aSiteServer((_, response) => {
+    response.setHeader('Cache-Control', 's-maxage=300, stale-while-revalidate=31535700');
+    response.writeHead(200, { 'content-type': 'text/x-component' }).end('0:{}');
+  });
+  expect((await get('/articles/a')).headers['cache-control']).toBe('public, max-age=0, must-revalidate');
+});

@@ -11,18 +11,18 @@ export async function GET(request: Request): Promise<Response> {
   const address = await checkPreviewAddress(request.url);
   switch (address.kind) {
     case 'valid': {
-      const { SITE_URL, SESSION_SECRET } = config();
+      const site = config();
       const headers = {
         'cache-control': 'no-store',
         location: address.path,
-        'set-cookie': draftCookie(SITE_URL, draftPass(SESSION_SECRET, new Date())),
+        'set-cookie': draftCookie(site.SITE_URL, draftPass(site, new Date())),
       };
       return new Response(null, { status: 307, headers });
     }
     case 'refused':
       return answer(
         401,
-        'Drafts are opened from Presentation in Studio. This link is not valid, or no longer.',
+        'Drafts are opened from Presentation in Studio, by accounts that may edit. This link is not valid, or no longer.',
       );
     case 'unknown':
       return answer(503, 'The content store does not answer just now. Please try again in a moment.');

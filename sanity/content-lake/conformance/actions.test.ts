@@ -1,18 +1,11 @@
 import type { Action, SanityClient } from '@sanity/client';
 import { afterAll, describe, expect } from 'vitest';
-import { type Call, conformanceTable, endSharedLake } from './conformance.ts';
+import { type Call, conformanceTable, endSharedLake, springRelease as release } from './conformance.ts';
 
 const text = expect.any(String);
 const published = { _id: 'a', _type: 'note', title: 'Published' };
 const draft = { ...published, _id: 'drafts.a', title: 'Draft' };
 const version = { ...published, _id: 'versions.spring.a', title: 'In spring' };
-const release = {
-  _id: '_.releases.spring',
-  _type: 'system.release',
-  name: 'spring',
-  state: 'active',
-  metadata: { releaseType: 'asap' },
-};
 const pair = { publishedId: 'a', draftId: 'drafts.a' } as const;
 
 afterAll(endSharedLake);

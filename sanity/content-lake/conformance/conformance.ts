@@ -15,6 +15,15 @@ export type Call = {
 
 type Clients = { lake: TestLake; viewer: SanityClient; anonymous: SanityClient };
 
+/** The release that `versions.spring.…` belong to. */
+export const springRelease = {
+  _id: '_.releases.spring',
+  _type: 'system.release',
+  name: 'spring',
+  state: 'active',
+  metadata: { releaseType: 'asap' },
+};
+
 let rows = 0;
 
 /** Runs each row in a dataset of its own, against one lake for the whole table. */

@@ -1,5 +1,5 @@
 import { afterAll, describe, expect } from 'vitest';
-import { conformanceTable, endSharedLake } from './conformance.ts';
+import { conformanceTable, endSharedLake, springRelease as release } from './conformance.ts';
 
 const any = expect.anything();
 const text = expect.any(String);
@@ -8,13 +8,6 @@ const ana = { _id: 'ana', _type: 'person', name: 'Ana' };
 const story = { _id: 'story', _type: 'article', title: 'Published', by: { _type: 'reference', _ref: 'ana' } };
 const draft = { ...story, _id: 'drafts.story', title: 'Draft' };
 const version = { ...story, _id: 'versions.spring.story', title: 'In spring' };
-const release = {
-  _id: '_.releases.spring',
-  _type: 'system.release',
-  name: 'spring',
-  state: 'active',
-  metadata: { releaseType: 'asap' },
-};
 const given = [ana, story, draft, version, release];
 const title = '*[_id == $id][0].title';
 

@@ -34,8 +34,11 @@ export default async function Page({ params }: Props) {
   return (
     <>
       <DraftBar language={language} path={inLanguage(language, `/${path.join('/')}`)} />
-      {/* The places that texts carry for click-to-edit are characters without width, which tracking would space out. */}
-      <div className="**:tracking-normal!">{await pageOrWhatIsMissing(language, path)}</div>
+      {/* The places that texts carry for click-to-edit are characters without width, which tracking would space out; and
+          a card's link would lie over its other texts, which have fields of their own. */}
+      <div className="**:tracking-normal! [&_*::after]:pointer-events-none">
+        {await pageOrWhatIsMissing(language, path)}
+      </div>
       <ClickToEdit />
     </>
   );
