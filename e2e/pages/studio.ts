@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { expect, type Locator, type Page } from 'playwright/test';
 
-const picture = join(import.meta.dirname, '../../sanity/seed/images/reef-garden.jpg');
+/** A photograph of a reef, as an editor has it on the desk. */
+export const seedPicture = join(import.meta.dirname, '../../sanity/seed/images/reef-garden.jpg');
 
 /** Where things are in Studio, and the few moves that an editor makes all day. */
 export class Studio {
@@ -109,7 +110,7 @@ export class Studio {
 
   async uploadHero(alt: string): Promise<void> {
     const field = this.page.getByTestId('field-hero');
-    await field.locator('input[type=file]').first().setInputFiles(picture);
+    await field.locator('input[type=file]').first().setInputFiles(seedPicture);
     const words = field.getByLabel('Alternative text');
     await expect(words).toBeEditable({ timeout: 60_000 });
     await words.fill(alt);
