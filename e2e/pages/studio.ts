@@ -34,6 +34,12 @@ export class Studio {
     await this.page.getByTestId('pane-footer-document-status').waitFor();
   }
 
+  /** Begins a document under an id of the test's own. */
+  async begin(type: string, id: string): Promise<void> {
+    await this.page.goto(`/studio/intent/edit/id=${id};type=${type}/`);
+    await this.page.getByTestId('form-view').waitFor();
+  }
+
   async choose(action: string): Promise<void> {
     await this.menu.click();
     await this.page.getByRole('menuitem', { name: action }).click();
