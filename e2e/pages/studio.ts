@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { expect, type Locator, type Page } from 'playwright/test';
 
-const picture = join(import.meta.dirname, '../../sanity/seed/images/reef-garden.jpg');
+/** A photograph of a reef, as an editor has it on the desk. */
+export const seedPicture = join(import.meta.dirname, '../../sanity/seed/images/reef-garden.jpg');
 
 /** Where things are in Studio, and the few moves that an editor makes all day. */
 export class Studio {
@@ -31,6 +32,12 @@ export class Studio {
     await this.page.goto(`/studio/intent/edit/id=${id};type=${type}/`);
     // Its actions are not offered before it is known who may do what.
     await this.page.getByTestId('pane-footer-document-status').waitFor();
+  }
+
+  /** Begins a document under an id of the test's own. */
+  async begin(type: string, id: string): Promise<void> {
+    await this.page.goto(`/studio/intent/edit/id=${id};type=${type}/`);
+    await this.page.getByTestId('form-view').waitFor();
   }
 
   async choose(action: string): Promise<void> {
@@ -114,7 +121,7 @@ export class Studio {
 
   async uploadHero(alt: string): Promise<void> {
     const field = this.page.getByTestId('field-hero');
-    await field.locator('input[type=file]').first().setInputFiles(picture);
+    await field.locator('input[type=file]').first().setInputFiles(seedPicture);
     const words = field.getByLabel('Alternative text');
     await expect(words).toBeEditable({ timeout: 60_000 });
     await words.fill(alt);
