@@ -96,6 +96,8 @@ test('what an editor types, chooses and creates in the fields of an article arri
     await studio.field('topics').getByRole('button', { name: 'Add item' }).click();
     await studio.field('topics').getByRole('combobox').waitFor();
     await studio.field('topics').getByRole('button', { name: 'Create' }).click();
+    // Studio sends what is typed once a second, whichever document it is in: the next one must not come in between.
+    await expect.poll(async () => (await draft())?.topics, { timeout: 20_000 }).toHaveLength(1);
     await studio.field('title.en').getByRole('textbox').fill('A topic made on the way');
 
     await expect
