@@ -12,7 +12,8 @@ const apiVersion = '2025-02-19';
 
 const frontPage = (S: StructureBuilder, language: string, title: string) =>
   S.listItem()
-    .id(`front-page-${language}`)
+    // A link to a document finds its list item by the document's id.
+    .id(`frontPage-${language}`)
     .title(title)
     .icon(HomeIcon)
     .schemaType('frontPage')
@@ -31,8 +32,14 @@ const liveCoverage = (S: StructureBuilder) =>
     .icon(BoltIcon)
     .schemaType('liveCoverage')
     .child(
-      S.documentTypeList('liveCoverage')
+      // Not the list of a type, which would take every link to a coverage: its form is one step further.
+      S.documentList()
+        .id('coverages')
         .title('Live coverage')
+        .apiVersion(apiVersion)
+        .schemaType('liveCoverage')
+        .filter('_type == "liveCoverage"')
+        .canHandleIntent(() => false)
         .child((coverage) =>
           S.list()
             .id('coverage')
@@ -95,7 +102,7 @@ export const structure: StructureResolver = (S) =>
       S.documentTypeListItem('event').title('Events'),
       S.divider(),
       S.listItem()
-        .id('settings')
+        .id('siteSettings')
         .title('Settings')
         .icon(CogIcon)
         .schemaType('siteSettings')
