@@ -38,6 +38,8 @@ export class Studio {
   async begin(type: string, id: string): Promise<void> {
     await this.page.goto(`/studio/intent/edit/id=${id};type=${type}/`);
     await this.page.getByTestId('form-view').waitFor();
+    // The form is there before Studio keeps what is typed into it; its actions come after.
+    await this.publish.waitFor();
   }
 
   async choose(action: string): Promise<void> {
