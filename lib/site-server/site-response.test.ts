@@ -12,6 +12,12 @@ beforeEach(() => {
   globalThis.siteLakeFailedAt = undefined;
 });
 
+test('a connection is kept longer than the usual minute of a proxy', async () => {
+  const { get } = await aSiteServer((_, response) => response.writeHead(200, html).end('<p>here</p>'));
+  const { headers } = await get('/', { connection: 'keep-alive' });
+  expect(headers['keep-alive']).toBe('timeout=65');
+});
+
 describe('the status', () => {
   test('of a page that marked itself gone or missing is 410 or 404', async () => {
     const { get } = await aSiteServer((asked, response) => {

@@ -7,9 +7,15 @@ import { siteResponse } from './site-response.ts';
 
 type Handle = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
+/**
+ * Longer than proxies and load balancers keep an idle connection (60 s is usual): whoever closes first must not be us,
+ * or a request that is on its way then is lost with a reset.
+ */
+const keepAliveTimeout = 65_000;
+
 /** The site's server around whoever makes the answers. Null settings mean development. */
 export function siteServer(handle: Handle, settings: SecuritySettings | null) {
-  return createServer({ ServerResponse: siteResponse(settings) }, (request, response) => {
+  return createServer({ ServerResponse: siteResponse(settings), keepAliveTimeout }, (request, response) => {
     const startedAt = Date.now();
     const kept = settings && isPlainRequest(request) ? recallAnswer(request.url ?? '/', startedAt) : null;
     if (kept) return response.sendKept(kept);

@@ -13,6 +13,8 @@ const patience = {
   requestMilliseconds: 600_000,
   /** A connection on which nothing moves, in a download that nobody reads say. Event streams have none. */
   silenceMilliseconds: 600_000,
+  /** Longer than a proxy keeps an idle connection: a request on its way must not meet our closing. */
+  idleMilliseconds: 65_000,
 } as const;
 
 export function createLakeServer(lake: Lake, routes: readonly Route[], underway: Underway): Server {
@@ -34,6 +36,7 @@ export function createLakeServer(lake: Lake, routes: readonly Route[], underway:
   });
   server.requestTimeout = patience.requestMilliseconds;
   server.timeout = patience.silenceMilliseconds;
+  server.keepAliveTimeout = patience.idleMilliseconds;
   return server;
 }
 
