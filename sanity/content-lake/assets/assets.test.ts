@@ -51,7 +51,7 @@ const blue = { red: false, green: false, blue: true };
 const white = { red: true, green: true, blue: true };
 
 describe('a picture that is uploaded', () => {
-  test('becomes a document with its size, a placeholder and its colours', async () => {
+  test('becomes a document with its size, a tiny preview and its colours', async () => {
     const asset = await upload(picture);
     expect(asset).toMatchObject({
       _id: expect.stringMatching(/^image-[a-f0-9]{40}-400x200-png$/),

@@ -4,19 +4,19 @@ import { blurHashOf } from './blur-hash.ts';
 import { paletteOf } from './palette.ts';
 import { pixelLimit, type SniffedImage } from './sniff-image.ts';
 
-export type Extracted = { hasPlaceholder: boolean; hasPalette: boolean; hasBlurHash: boolean };
+export type Extracted = { hasPreview: boolean; hasPalette: boolean; hasBlurHash: boolean };
 
 /** `metadata` of a sanity.imageAsset document: dimensions, two tiny placeholders and the palette. */
 export async function imageMetadata(
   path: string,
   image: SniffedImage,
-  { hasPlaceholder, hasPalette, hasBlurHash }: Extracted,
+  { hasPreview, hasPalette, hasBlurHash }: Extracted,
 ): Promise<JsonRecord> {
   const { width, height, hasAlpha } = image;
   const source = () => sharp(path, { limitInputPixels: pixelLimit }).autoOrient();
   const tiny = source().resize(20, Math.max(1, Math.round((20 * height) / width)), { fit: 'fill' });
-  const [placeholder, statistics, palette, blurHash] = await Promise.all([
-    hasPlaceholder ? (hasAlpha ? tiny.png() : tiny.flatten().jpeg({ quality: 60 })).toBuffer() : null,
+  const [preview, statistics, palette, blurHash] = await Promise.all([
+    hasPreview ? (hasAlpha ? tiny.png() : tiny.flatten().jpeg({ quality: 60 })).toBuffer() : null,
     source().resize(200, 200, { fit: 'inside' }).stats(),
     hasPalette ? paletteOf(source()) : null,
     hasBlurHash ? blurHashOf(source()) : null,
@@ -27,7 +27,7 @@ export async function imageMetadata(
     dimensions: { _type: 'sanity.imageDimensions', width, height, aspectRatio: width / height },
     hasAlpha,
     isOpaque: statistics.isOpaque,
-    ...(placeholder ? { lqip: `data:${mimeType};base64,${placeholder.toString('base64')}` } : {}),
+    ...(preview ? { lqip: `data:${mimeType};base64,${preview.toString('base64')}` } : {}),
     ...(palette ? { palette } : {}),
     ...(blurHash ? { blurHash } : {}),
   };

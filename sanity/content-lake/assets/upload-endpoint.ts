@@ -96,7 +96,7 @@ function extractedBy(search: URLSearchParams): Extracted {
   const named = search.getAll('meta').flatMap((names) => names.split(','));
   const isWanted = (name: string) => named.length === 0 || named.includes(name);
   return {
-    hasPlaceholder: isWanted('lqip'),
+    hasPreview: isWanted('lqip'),
     hasPalette: isWanted('palette'),
     hasBlurHash: isWanted('blurhash'),
   };
