@@ -16,7 +16,7 @@ export function DraftBar({ language, path }: Props) {
           <input type="hidden" name="path" value={path} />
           <button
             type="submit"
-            className="min-h-11 underline outline-offset-[-3px]! focus-visible:outline-paper underline-offset-4 motion-safe:transition-opacity motion-safe:duration-150 hover:opacity-80 active:opacity-70"
+            className="-mr-2 min-h-11 px-2 underline outline-offset-[-3px]! focus-visible:outline-paper underline-offset-4 motion-safe:transition-opacity motion-safe:duration-150 hover:opacity-80 active:opacity-70"
           >
             {draft.leave}
           </button>
