@@ -11,6 +11,8 @@ import { getFrontPagePicks } from './front-page-query.ts';
 import { isEmbargoed, isHeldBack, isVisible } from './is-visible.ts';
 import { getLatest, getSectionArticles, getSectionCount, pageSize } from './lists-query.ts';
 import { type Destination, matchRedirect } from './match-redirect.ts';
+import type { NewsletterList } from './newsletter-list.ts';
+import { getNewsletterLists } from './newsletter-lists-query.ts';
 import type { Page } from './page.ts';
 import { getPage } from './page-query.ts';
 import { getMovedArticle, getRedirects } from './redirect-query.ts';
@@ -126,6 +128,11 @@ export const cachedPage = cache(async (language: Language, slug: string): Promis
 export const cachedSettings = cache(
   (language: Language): Promise<SiteSettings> =>
     keep(['settings', language], ['settings', 'taxonomy'], () => getSettings(language)),
+);
+
+export const cachedNewsletterLists = cache(
+  (): Promise<NewsletterList[]> =>
+    keep(['newsletter-lists'], ['newsletter-lists'], () => getNewsletterLists()),
 );
 
 const articleAddress = /^(?:\/(?<prefix>[a-z]{2}))?\/articles\/(?<slug>[^/]+)$/;

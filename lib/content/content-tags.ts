@@ -3,7 +3,7 @@ import { languageSchema } from '#lib/i18n/language.ts';
 
 /** Which documents a webhook has to watch: all that pages are made of. Drafts and versions are no readers' business. */
 export const changeFilter =
-  '_type in ["article", "section", "topic", "place", "person", "page", "siteSettings", "frontPage", "redirect"]';
+  '_type in ["article", "section", "topic", "place", "person", "page", "siteSettings", "frontPage", "redirect", "newsletterList"]';
 
 /** What a webhook has to send of a changed document. `slugs` and `originals` hold the values before and after. */
 export const changeProjection = `{
@@ -60,6 +60,8 @@ export function tagsOf(change: DocumentChange): string[] {
       return each('front');
     case 'redirect':
       return ['redirects'];
+    case 'newsletterList':
+      return ['newsletter-lists'];
     default:
       return [];
   }

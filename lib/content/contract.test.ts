@@ -11,6 +11,7 @@ import { getFrontPagePicks } from './front-page-query.ts';
 import { isHeldBack } from './is-visible.ts';
 import { BadDocument } from './lake-client.ts';
 import { getLatest, getSectionArticles, getSectionCount } from './lists-query.ts';
+import { getNewsletterLists } from './newsletter-lists-query.ts';
 import { getPage } from './page-query.ts';
 import { getMovedArticle, getRedirects } from './redirect-query.ts';
 import { getRelatedCandidates } from './related-query.ts';
@@ -202,6 +203,22 @@ describe('articles in every standing', () => {
     ]);
     expect(await getMovedArticle('en', 'trial-before', now)).toBe('trial-open');
     expect(await getMovedArticle('es', 'trial-before', now)).toBeNull();
+  });
+
+  test('the lists that a subscriber can choose are known in both languages, with the ones for whoever does not', async () => {
+    const lists = await getNewsletterLists();
+    expect(lists.map(({ language, cadence }) => `${language} ${cadence}`).toSorted()).toEqual(
+      ['en', 'es'].flatMap((language) =>
+        ['daily', 'instant', 'weekly'].map((cadence) => `${language} ${cadence}`),
+      ),
+    );
+    expect(lists.filter((list) => list.isDefault).map((list) => list.id)).toEqual([
+      'newsletterList-daily-en',
+      'newsletterList-daily-es',
+    ]);
+    expect(lists.find((list) => list.id === 'newsletterList-weekly-es')?.titles.es).toBe(
+      'La carta del domingo, en español',
+    );
   });
 
   test('there is a difference between nothing and no answer', async () => {

@@ -44,7 +44,66 @@ export const subscribers = pgTable(
   ],
 );
 
-export const deliveryPurpose = pgEnum('delivery_purpose', ['confirmation', 'newsletter']);
+/**
+ * One press of "send me a link or a code", whatever is known of the address. The browser that asked holds the handle,
+ * so nobody else can use up its attempts.
+ */
+export const signInRequests = pgTable(
+  'sign_in_requests',
+  {
+    id: uuid('id').primaryKey(),
+    handleHash: text('handle_hash').notNull(),
+    subscriberId: uuid('subscriber_id')
+      .notNull()
+      .references(() => subscribers.id, { onDelete: 'cascade' }),
+    attempts: integer('attempts').notNull().default(0),
+    createdAt: instant('created_at').notNull(),
+    expiresAt: instant('expires_at').notNull(),
+  },
+  (table) => [
+    uniqueIndex('sign_in_requests_handle').on(table.handleHash),
+    index('sign_in_requests_subscriber').on(table.subscriberId),
+    index('sign_in_requests_expiry').on(table.expiresAt),
+  ],
+);
+
+/** The lists that a confirmed subscriber has chosen, by the id of the dataset's newsletterList. */
+export const subscriberLists = pgTable(
+  'subscriber_lists',
+  {
+    subscriberId: uuid('subscriber_id')
+      .notNull()
+      .references(() => subscribers.id, { onDelete: 'cascade' }),
+    listId: text('list_id').notNull(),
+    chosenAt: instant('chosen_at').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.subscriberId, table.listId] }),
+    index('subscriber_lists_list').on(table.listId),
+  ],
+);
+
+/** An article that a subscriber gave away: whoever has the link reads it whole, until it ends or is taken back. */
+export const gifts = pgTable(
+  'gifts',
+  {
+    id: uuid('id').primaryKey(),
+    tokenHash: text('token_hash').notNull(),
+    articleId: text('article_id').notNull(),
+    giverId: uuid('giver_id')
+      .notNull()
+      .references(() => subscribers.id, { onDelete: 'cascade' }),
+    createdAt: instant('created_at').notNull(),
+    expiresAt: instant('expires_at').notNull(),
+    revokedAt: instant('revoked_at'),
+  },
+  (table) => [
+    uniqueIndex('gifts_token_hash').on(table.tokenHash),
+    index('gifts_giver').on(table.giverId, table.createdAt),
+  ],
+);
+
+export const deliveryPurpose = pgEnum('delivery_purpose', ['confirmation', 'newsletter', 'sign_in']);
 
 /** queued → sending → sent, failed, uncertain or dropped (its reader may not or need not get it any more). */
 export const deliveryState = pgEnum('delivery_state', [
@@ -71,6 +130,9 @@ export const deliveries = pgTable(
     editionId: uuid('edition_id'),
     language: languageEnum('language').notNull(),
     sourcePath: text('source_path'),
+    /** What this sign-up asks for; nothing is changed before its mail's button is pressed. Null: nothing was said. */
+    listIds: text('list_ids').array(),
+    signInRequestId: uuid('sign_in_request_id').references(() => signInRequests.id, { onDelete: 'cascade' }),
     state: deliveryState('state').notNull(),
     attempt: integer('attempt').notNull().default(0),
     createdAt: instant('created_at').notNull(),
@@ -104,11 +166,18 @@ export const tokens = pgTable(
       .notNull()
       .references(() => subscribers.id, { onDelete: 'cascade' }),
     sourcePath: text('source_path'),
+    listIds: text('list_ids').array(),
+    signInRequestId: uuid('sign_in_request_id').references(() => signInRequests.id, { onDelete: 'cascade' }),
+    /** The keyed hash of the 6-digit code beside the link, which opens only the request it belongs to. */
+    codeHash: text('code_hash'),
     createdAt: instant('created_at').notNull(),
     expiresAt: instant('expires_at').notNull(),
     spentAt: instant('spent_at'),
   },
-  (table) => [index('tokens_subscriber').on(table.subscriberId)],
+  (table) => [
+    index('tokens_subscriber').on(table.subscriberId),
+    index('tokens_sign_in_request').on(table.signInRequestId),
+  ],
 );
 
 export const sessions = pgTable(

@@ -7,7 +7,8 @@ import { deliverQueue } from './mail-jobs.ts';
 
 export type Delivery = typeof deliveries.$inferSelect;
 
-type NewDelivery = Pick<Delivery, 'purpose' | 'subscriberId' | 'language' | 'sourcePath'>;
+type NewDelivery = Pick<Delivery, 'purpose' | 'subscriberId' | 'language' | 'sourcePath'> &
+  Partial<Pick<Delivery, 'listIds' | 'signInRequestId'>>;
 
 /** Writes a mail to be sent, and the job that says so, in the caller's transaction: both or neither. */
 export async function enqueueDelivery(

@@ -1,9 +1,16 @@
 const days = 86_400;
 const longest = 400 * days;
 
-/** `__Host-` ties the cookie to this host and to TLS; over plain HTTP browsers would refuse the prefix. */
+/**
+ * A cookie's name: `__Host-` ties it to this host and to TLS; over plain HTTP browsers would refuse the prefix. It
+ * demands Path=/ (RFC 6265bis, 4.1.3.2).
+ */
+export function cookieName(siteUrl: string, name: string): string {
+  return overTls(siteUrl) ? `__Host-${name}` : name;
+}
+
 export function sessionCookieName(siteUrl: string): string {
-  return overTls(siteUrl) ? '__Host-session' : 'session';
+  return cookieName(siteUrl, 'session');
 }
 
 export function overTls(siteUrl: string): boolean {

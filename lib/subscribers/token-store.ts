@@ -5,7 +5,9 @@ import { hashToken } from './secret-token.ts';
 
 export type TokenRow = typeof tokens.$inferSelect;
 
-type NewToken = Omit<TokenRow, 'hash' | 'spentAt'> & { token: string };
+type Optional = 'listIds' | 'signInRequestId' | 'codeHash';
+type NewToken = Omit<TokenRow, 'hash' | 'spentAt' | Optional> &
+  Partial<Pick<TokenRow, Optional>> & { token: string };
 
 export async function addToken(db: Queryable, { token, ...row }: NewToken): Promise<void> {
   await db.insert(tokens).values({ ...row, hash: hashToken(token) });

@@ -59,6 +59,13 @@ export const newsletterList = defineType({
       of: [defineArrayMember({ type: 'reference', to: [{ type: 'section' }] })],
       validation: (rule) => rule.unique().error('A section is listed twice.'),
     }),
+    defineField({
+      name: 'isDefault',
+      title: 'For everybody who does not choose',
+      description: 'Ticked beforehand in forms that offer a choice, and taken by those that offer none.',
+      type: 'boolean',
+      initialValue: false,
+    }),
   ],
   validation: (rule) =>
     rule.custom((list) => {
