@@ -86,12 +86,12 @@ export const en = {
     sentence: 'Subscribe free with your email address to read the rest of it and the full archive.',
     signInQuestion: 'Already a subscriber?',
     signInLabel: 'Sign in',
-    pendingHeading: 'One press of a button is missing',
+    pendingHeading: 'Confirm your address to read on',
     pendingSentence:
       'We have sent a message to {address}. Open it and confirm: the rest of the article is yours.',
     continueLabel: 'Continue reading',
     left: '{left} of {total} free articles left this month',
-    usedUp: 'You have read this month’s {total} free articles. The next ones come on {date}.',
+    usedUp: 'You have used this month’s free articles ({total} of {total}). The next ones come on {date}.',
     resend: 'Send the message again',
     resendWait: 'It can be sent again in {seconds} s.',
     otherAddress: 'Use another address',
@@ -117,7 +117,7 @@ export const en = {
     none: 'You have given no article yet. You find the button under articles that are for subscribers.',
     limitedHeading: 'You have given all of this month',
     limited: (count: number, date: string) =>
-      `A subscriber can give ${count} articles a month. The next ones come on ${date}.`,
+      `The limit is ${count} a month. The next ones can be given from ${date}.`,
     notGiven: 'This article cannot be given away.',
     notClosed: 'Everybody can read this article already: send its address.',
     notYours: 'There is no such gift of yours.',

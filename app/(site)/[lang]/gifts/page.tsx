@@ -53,6 +53,7 @@ export default async function GiftsPage({ params, searchParams }: Props) {
   ]);
   const given = await withArticles(gifts, { language, timeZone: settings.timeZone, now });
   const chosen = given.find((gift) => gift.id === id && gift.isGood);
+  const others = given.filter((gift) => gift !== chosen);
   if (result && result !== 'revoked') markStatus(statuses[result]);
   const words = textsFor(language).gift;
   return (
@@ -64,12 +65,14 @@ export default async function GiftsPage({ params, searchParams }: Props) {
       <Message heading={chosen ? words.heading : result ? headings(language)[result] : words.title}>
         {chosen && <GiftLink {...chosen} language={language} />}
         {!chosen && result && <p role="status">{sentence(result, settings, { language, now })}</p>}
-        <section aria-labelledby="all-gifts" className={chosen || result ? 'pt-10' : 'pt-2'}>
-          <h2 id="all-gifts" className="furniture border-ink border-t pt-4 pb-2 text-accent">
-            {words.all}
-          </h2>
-          <GiftList gifts={given} language={language} />
-        </section>
+        {(!chosen || others.length > 0) && (
+          <section aria-labelledby="all-gifts" className={chosen || result ? 'pt-10' : 'pt-2'}>
+            <h2 id="all-gifts" className="furniture border-ink border-t pt-4 pb-2 text-accent">
+              {words.all}
+            </h2>
+            <GiftList gifts={others} language={language} />
+          </section>
+        )}
       </Message>
     </SiteFrame>
   );
