@@ -72,3 +72,13 @@ export async function deleteSubscriber(
     .returning({ emailKey: subscribers.emailKey, state: subscribers.state });
   return rows[0] ?? null;
 }
+
+/** By the unique key of addresses. The id, or null when the address is no subscriber's. */
+export async function suppressSubscriber(db: Queryable, emailKey: string): Promise<string | null> {
+  const rows = await db
+    .update(subscribers)
+    .set({ state: 'suppressed' })
+    .where(eq(subscribers.emailKey, emailKey))
+    .returning({ id: subscribers.id });
+  return rows[0]?.id ?? null;
+}
