@@ -35,11 +35,11 @@ export function hintCookie(siteUrl: string): string {
 
 /** Set at every sign-up, whatever is known of the address. */
 export function pendingCookie(siteUrl: string): string {
-  return cookie(siteUrl, 'pending=1', ['Path=/', `Max-Age=${days}`, 'HttpOnly']);
+  return cookie(siteUrl, `${cookieName(siteUrl, 'pending')}=1`, ['Path=/', `Max-Age=${days}`, 'HttpOnly']);
 }
 
 export function endPendingCookie(siteUrl: string): string {
-  return cookie(siteUrl, 'pending=', ['Path=/', 'Max-Age=0', 'HttpOnly']);
+  return cookie(siteUrl, `${cookieName(siteUrl, 'pending')}=`, ['Path=/', 'Max-Age=0', 'HttpOnly']);
 }
 
 /** Carries what was typed over the redirect back to the form, and not through the address, logs or history. */
