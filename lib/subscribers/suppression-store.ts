@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import type { Queryable } from '#lib/db/database.ts';
 import { suppressions } from '#lib/db/schema.ts';
 import { keyedHash } from './secret-token.ts';
@@ -38,4 +38,11 @@ export async function addSuppression(
       set: { reason, createdAt: now },
       setWhere: eq(suppressions.reason, erased),
     });
+}
+
+/** Who comes back after erasing an account, and confirms, is written to again. Any other reason stands. */
+export async function liftErasure(db: Queryable, emailHash: string): Promise<void> {
+  await db
+    .delete(suppressions)
+    .where(and(eq(suppressions.emailHash, emailHash), eq(suppressions.reason, erased)));
 }
