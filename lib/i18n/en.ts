@@ -227,11 +227,7 @@ export const en = {
     },
     gifts: {
       heading: 'Gift links',
-      none: 'You have not given an article away. You find the button on every article for subscribers.',
       sentence: 'Whoever has one of these links reads that article whole, until it ends or you take it back.',
-      until: (date: string) => `Works until ${date}`,
-      ended: 'Works no longer',
-      button: 'Take back',
     },
     sessions: {
       heading: 'Your devices',

@@ -225,11 +225,7 @@ export const es: Texts = {
     },
     gifts: {
       heading: 'Enlaces de regalo',
-      none: 'No has regalado ninguna nota. El botón está en cada nota para suscriptores.',
       sentence: 'Quien tiene uno de estos enlaces lee esa nota completa, hasta que termine o lo retires.',
-      until: (date) => `Sirve hasta el ${date}`,
-      ended: 'Ya no sirve',
-      button: 'Retirar',
     },
     sessions: {
       heading: 'Tus dispositivos',
