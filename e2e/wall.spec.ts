@@ -6,8 +6,6 @@ import { closedArticles, trustArticle, Wall } from './pages/wall.ts';
 const { path, id } = trustArticle;
 const thePublic = 'public, max-age=0, must-revalidate';
 
-test.describe.configure({ mode: 'serial' });
-
 for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
     test.use({ javaScriptEnabled });

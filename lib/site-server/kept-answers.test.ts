@@ -62,7 +62,7 @@ test('past its time the framework is asked, which decides between old and new', 
 
 test('what a reader carries changes nothing in a page that all share; an article asks the framework', async () => {
   const { get, asked } = await aSite();
-  const carried = 'hint=subscriber; session=a; __Host-session=a; meter=b; __Host-gift=c; pending=d';
+  const carried = 'hint=known; session=a; __Host-session=a; meter=b; __Host-gift=c; pending=d';
   await get('/a');
   await get('/a', { cookie: carried });
   expect(asked()).toBe(1);
@@ -78,7 +78,8 @@ test('what a reader carries changes nothing in a page that all share; an article
 test('a query, page data, a draft or an unknown cookie go to the framework; the hint changes nothing', async () => {
   const { get, asked } = await aSite();
   await get('/a');
-  await get('/a', { cookie: 'hint=subscriber' });
+  await get('/a', { cookie: 'hint=known' });
+  await get('/a', { cookie: '__Host-hint=known' });
   expect(asked()).toBe(1);
   for (const [path, headers] of [
     ['/a?x=1', {}],

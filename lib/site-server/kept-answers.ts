@@ -18,7 +18,7 @@ type Remembered = KeptAnswer & { readonly kept: NonNullable<RequestMarks['kept']
 /** Cookies that change nothing in a page. Any other sends the request through the framework, which knows variants. */
 const harmlessCookies = onlyCookies('hint');
 /** What a reader carries changes nothing in a page that all readers share. */
-const cookiesOfReaders = onlyCookies('hint', ...readerCookies.flatMap((name) => [name, `__Host-${name}`]));
+const cookiesOfReaders = onlyCookies('hint', ...readerCookies);
 const compressedShare = 1.5;
 
 const answers = new ByteBoundedMap<Remembered>(64 * 1024 * 1024);
@@ -32,7 +32,7 @@ export function isPlainRequest({ method, url, headers }: IncomingMessage): boole
 }
 
 function onlyCookies(...names: string[]): RegExp {
-  return new RegExp(`^\\s*(?:(?:${names.join('|')})=[^;]*(?:;\\s*|$))*$`);
+  return new RegExp(`^\\s*(?:(?:__Host-)?(?:${names.join('|')})=[^;]*(?:;\\s*|$))*$`);
 }
 
 /** Keeps the answer to a plain request, if it was made of an entry that is still the one in the cache. */
