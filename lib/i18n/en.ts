@@ -53,16 +53,37 @@ export const en = {
       sending: 'Sending…',
       sent: 'Check your inbox. If the address is right, a message from us arrives within a few minutes. Open it to finish.',
       invalid: 'Enter one e-mail address, such as name@example.com.',
-      tooMany: 'Too many sign-ups at the moment. Please try again later.',
       failed: 'We could not save your address just now, and nothing was sent. Please try again in a moment.',
+      typedAddress: 'You entered {address}.',
+      change: 'Change the address',
+      resend: 'Send it again',
+      resendIn: 'You can have it sent again in {seconds} s.',
+      resendNow: 'You can have it sent again now.',
+      resent: 'Sent again. It can take a few minutes to arrive.',
     },
     sentHeading: 'Check your inbox',
-    sentNext:
-      'Nothing there after ten minutes? Look into the spam folder, or check the address and send it again.',
+    sentNext: 'Nothing there after ten minutes? Look into the spam folder, or have it sent again.',
     problemHeading: 'That did not work',
     alreadySubscribed: (name: string) => `You are subscribed to ${name}.`,
     backToArticle: 'Back to the article',
     toFront: 'Go to the front page',
+  },
+  signUp: {
+    choose: 'What would you like to get?',
+    cadence: { instant: 'with every story', daily: 'every day', weekly: 'once a week' },
+    chooseLink: 'Choose what you get',
+    willCome: 'This will come',
+    willComeHelp: 'Tick what you want; you can change it at any time.',
+    changeHeading: 'Wrong address, or other newsletters?',
+    limited: (minutes: number) =>
+      `Too many sign-ups for this address or from your network. Please try again in ${minutes === 1 ? 'a minute' : `${minutes} minutes`}; nothing was sent.`,
+    soon: (seconds: number) =>
+      `We sent it less than a minute ago. You can have it sent again in ${seconds === 1 ? 'a second' : `${seconds} seconds`}.`,
+    again:
+      'One more press, please: this came back in a way that programs do. What you entered is still here, nothing was sent yet.',
+    unknownList:
+      'One of the newsletters is not there any more, so nothing was sent. Please look at your choice and send it once more.',
+    gone: 'We do not know any more which address it was. Enter it once more and we send a fresh message.',
   },
   confirm: {
     title: 'Confirm your subscription',

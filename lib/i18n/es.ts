@@ -54,16 +54,37 @@ export const es: Texts = {
       sending: 'Enviando…',
       sent: 'Revisa tu bandeja de entrada. Si la dirección es correcta, en unos minutos te llega un mensaje nuestro. Ábrelo para terminar.',
       invalid: 'Escribe una dirección de correo, por ejemplo nombre@ejemplo.com.',
-      tooMany: 'Hay demasiadas suscripciones en este momento. Inténtalo más tarde.',
       failed: 'No pudimos guardar tu dirección y no se envió nada. Inténtalo de nuevo en un momento.',
+      typedAddress: 'Escribiste {address}.',
+      change: 'Cambiar la dirección',
+      resend: 'Enviarlo otra vez',
+      resendIn: 'Puedes pedirlo otra vez en {seconds} s.',
+      resendNow: 'Ya puedes pedirlo otra vez.',
+      resent: 'Enviado otra vez. Puede tardar unos minutos en llegar.',
     },
     sentHeading: 'Revisa tu bandeja de entrada',
-    sentNext:
-      '¿Pasaron diez minutos y no llegó? Busca en la carpeta de correo no deseado, o revisa la dirección y envíala otra vez.',
+    sentNext: '¿Pasaron diez minutos y no llegó? Busca en la carpeta de correo no deseado o pídelo otra vez.',
     problemHeading: 'Eso no funcionó',
     alreadySubscribed: (name) => `Tu suscripción a ${name} está activa.`,
     backToArticle: 'Volver a la nota',
     toFront: 'Ir a la portada',
+  },
+  signUp: {
+    choose: '¿Qué quieres recibir?',
+    cadence: { instant: 'con cada nota', daily: 'todos los días', weekly: 'una vez por semana' },
+    chooseLink: 'Elegir qué recibes',
+    willCome: 'Esto vas a recibir',
+    willComeHelp: 'Marca lo que quieras; puedes cambiarlo cuando gustes.',
+    changeHeading: '¿Otra dirección u otros boletines?',
+    limited: (minutes) =>
+      `Hay demasiadas suscripciones para esta dirección o desde tu red. Inténtalo de nuevo en ${minutes === 1 ? 'un minuto' : `${minutes} minutos`}; no se envió nada.`,
+    soon: (seconds) =>
+      `Lo enviamos hace menos de un minuto. Puedes pedirlo otra vez en ${seconds === 1 ? 'un segundo' : `${seconds} segundos`}.`,
+    again:
+      'Pulsa el botón una vez más, por favor: esto llegó como lo envían los programas. Lo que escribiste sigue aquí y aún no se envió nada.',
+    unknownList:
+      'Uno de los boletines ya no existe, así que no se envió nada. Revisa tu elección y envíala otra vez.',
+    gone: 'Ya no sabemos qué dirección era. Escríbela otra vez y te enviamos un mensaje nuevo.',
   },
   confirm: {
     title: 'Confirmar la suscripción',

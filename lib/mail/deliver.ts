@@ -92,6 +92,7 @@ async function handOver(office: PostOffice, delivery: Delivery, subscriber: Subs
       purpose: 'confirm',
       subscriberId: subscriber.id,
       sourcePath,
+      listIds: delivery.listIds,
       createdAt: now,
       expiresAt: new Date(now.getTime() + tokenLivesMs),
     });

@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
+import type { NewsletterList } from '#lib/content/newsletter-list.ts';
 import { sessions, subscribers, tokens } from '#lib/db/schema.ts';
 import { testDatabase } from '#lib/db/test-database.ts';
-import { confirm, inspectConfirmation } from './confirm.ts';
+import { confirm, inspectConfirmation, type Press } from './confirm.ts';
+import { listsOf, setLists } from './list-store.ts';
 import { hashToken, newToken } from './secret-token.ts';
 import { findSession } from './session-store.ts';
 import { addToken } from './token-store.ts';
@@ -20,14 +22,40 @@ async function invited(state: 'pending' | 'unsubscribed' | 'suppressed' = 'pendi
   return { id, token: await tokenFor(id) };
 }
 
-async function tokenFor(subscriberId: string, purpose: 'confirm' | 'sign_in' = 'confirm') {
+async function tokenFor(
+  subscriberId: string,
+  purpose: 'confirm' | 'sign_in' = 'confirm',
+  listIds: string[] | null = null,
+) {
   const token = newToken();
-  const row = { purpose, subscriberId, sourcePath: '/articles/reef', createdAt: now, expiresAt: hours(24) };
+  const row = {
+    purpose,
+    subscriberId,
+    listIds,
+    sourcePath: '/articles/reef',
+    createdAt: now,
+    expiresAt: hours(24),
+  };
   await addToken(db, { token, ...row });
   return token;
 }
 
-const press = (token: string, session: string | null = null) => ({ token, session, device: 'A browser' });
+const list = (id: string, language: 'en' | 'es', isDefault: boolean): NewsletterList => ({
+  id,
+  language,
+  isDefault,
+  cadence: 'daily',
+  titles: { en: id, es: id },
+});
+const lists = [list('daily-en', 'en', true), list('weekly-en', 'en', false), list('daily-es', 'es', true)];
+
+const press = (token: string, session: string | null = null): Press => ({
+  token,
+  session,
+  device: 'A browser',
+  chosen: null,
+  lists,
+});
 
 async function stateOf(id: string) {
   const [row] = await db.select().from(subscribers).where(eq(subscribers.id, id));
@@ -48,7 +76,7 @@ test('the button confirms, opens a session and leads back to the source', async 
 test('looking at a link, however often, spends nothing', async () => {
   const { id, token } = await invited();
   for (let look = 0; look < 3; look += 1) {
-    expect(await inspectConfirmation(db, token, now)).toEqual({ kind: 'open' });
+    expect(await inspectConfirmation(db, token, now)).toEqual({ kind: 'open', listIds: null });
   }
   expect(await stateOf(id)).toMatchObject({ state: 'pending' });
   expect(await confirm(db, press(token), now)).toMatchObject({ kind: 'confirmed' });
@@ -129,4 +157,47 @@ test('no token is kept as it is', async () => {
   const { token } = await invited();
   const kept = await db.select().from(tokens);
   expect(JSON.stringify(kept)).not.toContain(token);
+});
+
+test('the lists of the sign-up become the subscriber’s, and the link says which before it is used', async () => {
+  const { id } = await invited();
+  const token = await tokenFor(id, 'confirm', ['weekly-en', 'ended-en']);
+  expect(await inspectConfirmation(db, token, now)).toEqual({
+    kind: 'open',
+    listIds: ['weekly-en', 'ended-en'],
+  });
+  await confirm(db, press(token), now);
+  expect(await listsOf(db, id)).toEqual(['weekly-en']);
+});
+
+test('who was offered no choice gets the default lists of their language', async () => {
+  const { id, token } = await invited();
+  await confirm(db, press(token), now);
+  expect(await listsOf(db, id)).toEqual(['daily-en']);
+});
+
+test('what is ticked beside the button counts, none at all included', async () => {
+  const { id } = await invited();
+  await confirm(db, { ...press(await tokenFor(id, 'confirm', ['weekly-en'])), chosen: ['daily-es'] }, now);
+  expect(await listsOf(db, id)).toEqual(['daily-es']);
+  const other = await invited('unsubscribed');
+  await confirm(db, { ...press(other.token), chosen: [] }, now);
+  expect(await listsOf(db, other.id)).toEqual([]);
+});
+
+test('the lists of who has confirmed before stay as they are, whatever a later link asks for', async () => {
+  const { id, token } = await invited();
+  await confirm(db, press(token), now);
+  await setLists(db, id, ['weekly-en'], now);
+  const strangers = await tokenFor(id, 'confirm', ['daily-en', 'daily-es']);
+  expect(await confirm(db, press(strangers), now)).toMatchObject({ kind: 'confirmed' });
+  expect(await listsOf(db, id)).toEqual(['weekly-en']);
+});
+
+test('when the default lists cannot be read nothing is spent, and a choice needs no dataset', async () => {
+  const { id, token } = await invited();
+  await expect(confirm(db, { ...press(token), lists: null }, now)).rejects.toThrow();
+  expect(await stateOf(id)).toMatchObject({ state: 'pending' });
+  await confirm(db, { ...press(token), chosen: ['weekly-en'], lists: null }, now);
+  expect(await listsOf(db, id)).toEqual(['weekly-en']);
 });
