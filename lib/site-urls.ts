@@ -42,6 +42,20 @@ export function confirmPath(language: Language, token: string): string {
   return inLanguage(language, '/confirm') + query({ token });
 }
 
+export function signInPath(language: Language, parameters: Record<string, string | null> = {}): string {
+  return inLanguage(language, '/sign-in') + query(parameters);
+}
+
+/** What a subscriber has given away; one gift's link, or what came of giving it. */
+export function giftsPath(language: Language, parameters: Record<string, string | null> = {}): string {
+  return inLanguage(language, '/gifts') + query(parameters);
+}
+
+/** What a subscriber sends to whom they give an article: the same in every language. */
+export function giftPath(token: string): string {
+  return `/gift/${token}`;
+}
+
 function query(parameters: Record<string, string | null>): string {
   const given = Object.entries(parameters).filter((entry): entry is [string, string] => entry[1] !== null);
   return given.length === 0 ? '' : `?${new URLSearchParams(given)}`;

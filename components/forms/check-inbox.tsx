@@ -2,6 +2,7 @@ import { ResendForm } from '#components/paywall/resend-form.client.tsx';
 import { SubscribeForm } from '#components/paywall/subscribe-form.client.tsx';
 import { Message } from '#components/site/message.tsx';
 import type { NewsletterList } from '#lib/content/newsletter-list.ts';
+import { fillIn } from '#lib/i18n/fill-in.ts';
 import type { Language } from '#lib/i18n/language.ts';
 import { textsFor } from '#lib/i18n/texts.ts';
 import { frontPath, subscribePath } from '#lib/site-urls.ts';
@@ -37,7 +38,7 @@ export function CheckInbox({ language, source, button, said, pending, lists, sta
         {pending && (
           <>
             <p className="pb-3 text-ink-2 [overflow-wrap:anywhere]">
-              {words.typedAddress.replace('{address}', pending.address)} {subscribe.sentNext}
+              {fillIn(words.typedAddress, { address: pending.address })} {subscribe.sentNext}
             </p>
             <ResendForm words={words} language={language} source={source} waitSeconds={pending.waitSeconds} />
           </>

@@ -2,6 +2,7 @@ import { Message } from '#components/site/message.tsx';
 import type { NewsletterList } from '#lib/content/newsletter-list.ts';
 import type { Language } from '#lib/i18n/language.ts';
 import { textsFor } from '#lib/i18n/texts.ts';
+import { mainButton } from './button-styles.ts';
 import { ListChoice } from './list-choice.tsx';
 
 type Props = {
@@ -22,10 +23,7 @@ export function ConfirmPanel({ token, language, siteName, lists, chosen }: Props
         <input type="hidden" name="token" value={token} />
         <input type="hidden" name="language" value={language} />
         <ListChoice lists={lists} language={language} legend={signUp.willCome} chosen={chosen} />
-        <button
-          type="submit"
-          className="furniture min-h-11 rounded-control bg-accent px-5 font-semibold text-paper hover:opacity-90 active:opacity-80 motion-safe:transition-opacity motion-safe:duration-150"
-        >
+        <button type="submit" className={mainButton}>
           {words.button}
         </button>
       </form>

@@ -1,4 +1,5 @@
 import type { Texts } from '#lib/i18n/en.ts';
+import { fillIn } from '#lib/i18n/fill-in.ts';
 import type { Language } from '#lib/i18n/language.ts';
 import { ResendForm } from './resend-form.client.tsx';
 
@@ -15,7 +16,7 @@ export function AfterSignUp({ words, language, source, address, onChangeAddress 
   return (
     <div className="furniture mt-1">
       <p className="flex flex-wrap items-center gap-x-4 text-ink-2 [overflow-wrap:anywhere]">
-        {words.typedAddress.replace('{address}', address)}
+        {fillIn(words.typedAddress, { address: address })}
         <button
           type="button"
           onClick={onChangeAddress}

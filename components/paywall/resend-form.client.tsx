@@ -1,7 +1,9 @@
 'use client';
 
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
+import { quietButton } from '#components/forms/button-styles.ts';
 import type { Texts } from '#lib/i18n/en.ts';
+import { fillIn } from '#lib/i18n/fill-in.ts';
 import type { Language } from '#lib/i18n/language.ts';
 import { sendSubscription } from './send-subscription.client.ts';
 import { useCountdown } from './use-countdown.client.ts';
@@ -56,12 +58,12 @@ export function ResendForm({ words, language, source, waitSeconds }: Props) {
           type="submit"
           aria-disabled={(scripted && (left > 0 || sending)) || undefined}
           aria-describedby={`${id}-wait`}
-          className="min-h-11 rounded-control border border-field px-5 font-semibold text-ink motion-safe:transition-opacity motion-safe:duration-150 hover:border-accent hover:text-accent active:opacity-80 aria-disabled:border-rule aria-disabled:text-ink-2"
+          className={quietButton}
         >
           {words.resend}
         </button>
         <p id={`${id}-wait`} className="text-ink-2 tabular-nums">
-          {left > 0 ? words.resendIn.replace('{seconds}', String(left)) : ''}
+          {left > 0 ? fillIn(words.resendIn, { seconds: left }) : ''}
         </p>
       </div>
       <p

@@ -1,6 +1,7 @@
 'use client';
 
 import { type FormEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { mainButton } from '#components/forms/button-styles.ts';
 import type { Texts } from '#lib/i18n/en.ts';
 import type { Language } from '#lib/i18n/language.ts';
 import { AfterSignUp } from './after-sign-up.client.tsx';
@@ -108,11 +109,7 @@ export function SubscribeForm(props: SubscribeFormProps) {
             aria-describedby={`${id}-status`}
             className="min-h-11 min-w-0 flex-1 rounded-control border border-field bg-paper px-3 text-[1rem] text-ink placeholder:text-ink-2 aria-invalid:border-alert"
           />
-          <button
-            type="submit"
-            aria-disabled={state.kind === 'sending'}
-            className="min-h-11 rounded-control bg-accent px-5 font-semibold text-paper motion-safe:transition-opacity motion-safe:duration-150 hover:opacity-90 active:opacity-80 aria-disabled:opacity-60"
-          >
+          <button type="submit" aria-disabled={state.kind === 'sending'} className={mainButton}>
             {button}
           </button>
         </div>

@@ -61,3 +61,28 @@ export function cookieOf(headers: Headers, name: string): string | null {
   }
   return null;
 }
+
+/** A request's cookies, asked as pages ask theirs. */
+export function cookiesIn(headers: Headers) {
+  return {
+    get(name: string): { value: string } | undefined {
+      const value = cookieOf(headers, name);
+      return value === null ? undefined : { value };
+    },
+  };
+}
+
+/** The month's free articles that this browser has opened, sealed; it ends with its month. */
+export function meterCookie(siteUrl: string, sealed: string, seconds: number): string {
+  return ofReader(siteUrl, 'meter', sealed, seconds);
+}
+
+/** The links of gifts that were opened here; each opens its article as long as the database says so. */
+export function giftCookie(siteUrl: string, held: string, seconds: number): string {
+  return ofReader(siteUrl, 'gift', held, seconds);
+}
+
+function ofReader(siteUrl: string, name: string, value: string, seconds: number): string {
+  const pair = `${cookieName(siteUrl, name)}=${value}`;
+  return cookie(siteUrl, pair, ['Path=/', `Max-Age=${seconds}`, 'HttpOnly']);
+}

@@ -27,7 +27,7 @@ export const refusedRequestSchema = z.object({
 });
 
 /** The same on its way back to the form, in a cookie. */
-export const typedSchema = z.object({
+const typedSchema = z.object({
   email: z.string().max(320),
   listIds: z.array(z.string().max(128)).nullable(),
 });

@@ -60,3 +60,25 @@ export async function isSuppressed(db: Queryable, emailHash: string): Promise<bo
   const rows = await db.select().from(suppressions).where(eq(suppressions.emailHash, emailHash));
   return rows.length > 0;
 }
+
+/** By the primary key; whatever belongs to the subscriber goes with the row. Null: there was none. */
+export async function deleteSubscriber(
+  db: Queryable,
+  id: string,
+): Promise<Pick<Subscriber, 'emailKey' | 'state'> | null> {
+  const rows = await db
+    .delete(subscribers)
+    .where(eq(subscribers.id, id))
+    .returning({ emailKey: subscribers.emailKey, state: subscribers.state });
+  return rows[0] ?? null;
+}
+
+/** By the unique key of addresses. The id, or null when the address is no subscriber's. */
+export async function suppressSubscriber(db: Queryable, emailKey: string): Promise<string | null> {
+  const rows = await db
+    .update(subscribers)
+    .set({ state: 'suppressed' })
+    .where(eq(subscribers.emailKey, emailKey))
+    .returning({ id: subscribers.id });
+  return rows[0]?.id ?? null;
+}
