@@ -16,11 +16,11 @@ import {
  * the index of its subscriber.
  */
 export async function findHeldData(db: Queryable, address: { emailKey: string; emailHash: string }) {
+  const [subscriber] = await db.select().from(subscribers).where(eq(subscribers.emailKey, address.emailKey));
   const [suppression] = await db
     .select({ reason: suppressions.reason, since: suppressions.createdAt })
     .from(suppressions)
     .where(eq(suppressions.emailHash, address.emailHash));
-  const [subscriber] = await db.select().from(subscribers).where(eq(subscribers.emailKey, address.emailKey));
   return {
     suppression: suppression ?? null,
     subscriber: subscriber ? { ...subscriber, ...(await belongingsOf(db, subscriber.id)) } : null,
