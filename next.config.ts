@@ -1,16 +1,23 @@
 import { fileURLToPath } from 'node:url';
 import type { NextConfig } from 'next';
+import { readerCookies } from './lib/page-cache/reader-variant.ts';
 
 /** Paths that are not pages of a language: they keep their address. Everything else without /es is English. */
 const ownAddresses = ['en', 'es', 'api', 'studio', 'images', 'gift', '_next']
   .map((name) => `${name}(?:/|$)`)
   .join('|');
 
-/** Who carries one of these reads the reader variant, which looks at it; the public one is cached for everybody. */
-const readerCookies = ['session', '__Host-session'];
+/** One question to the whole header instead of one for each name; over TLS the names begin with __Host-. */
+function carries(...names: string[]) {
+  const value = `(?:.*;\\s*)?(?:__Host-)?(?:${names.join('|')})=.*`;
+  return [{ type: 'header' as const, key: 'cookie', value }];
+}
 
-/** Who carries one of these came from Studio, or says so: the draft variant looks at it and is kept for nobody. */
-const draftCookies = ['draft', '__Host-draft'];
+/** Who carries one of these reads the reader variant, which looks at it; the public one is cached for everybody. */
+const readerCookie = carries(...readerCookies);
+
+/** Who carries this came from Studio, or says so: the draft variant looks at it and is kept for nobody. */
+const draftCookie = carries('draft');
 const withDrafts = [
   { source: '/', destination: '/en/draft' },
   { source: '/es', destination: '/es/draft' },
@@ -43,21 +50,9 @@ const config: NextConfig = {
       beforeFiles: [
         // The variants have no addresses of their own.
         { source: '/:language(es)?/:variant(reader|draft)/:path*', destination: '/en/-/no-such-page' },
-        ...draftCookies.flatMap((key) =>
-          withDrafts.map((way) => ({ ...way, has: [{ type: 'cookie' as const, key }] })),
-        ),
-        ...readerCookies.flatMap((key) => [
-          {
-            source: '/articles/:slug',
-            has: [{ type: 'cookie' as const, key }],
-            destination: '/en/reader/articles/:slug',
-          },
-          {
-            source: '/es/articles/:slug',
-            has: [{ type: 'cookie' as const, key }],
-            destination: '/es/reader/articles/:slug',
-          },
-        ]),
+        ...withDrafts.map((way) => ({ ...way, has: draftCookie })),
+        { source: '/articles/:slug', has: readerCookie, destination: '/en/reader/articles/:slug' },
+        { source: '/es/articles/:slug', has: readerCookie, destination: '/es/reader/articles/:slug' },
       ],
       // After files, so that what lies in public/ and has a route of its own is found first.
       afterFiles: [

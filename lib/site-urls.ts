@@ -46,6 +46,16 @@ export function signInPath(language: Language, parameters: Record<string, string
   return inLanguage(language, '/sign-in') + query(parameters);
 }
 
+/** What a subscriber has given away; one gift's link, or what came of giving it. */
+export function giftsPath(language: Language, parameters: Record<string, string | null> = {}): string {
+  return inLanguage(language, '/gifts') + query(parameters);
+}
+
+/** What a subscriber sends to whom they give an article: the same in every language. */
+export function giftPath(token: string): string {
+  return `/gift/${token}`;
+}
+
 export function signInLinkPath(language: Language, token: string): string {
   return signInPath(language, { token });
 }

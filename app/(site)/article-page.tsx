@@ -4,38 +4,50 @@ import { JsonLd } from '#components/site/json-ld.tsx';
 import { SiteFrame } from '#components/site/site-frame.tsx';
 import { translationPath } from '#components/site/translation-path.ts';
 import { config } from '#lib/config.ts';
+import type { Summary } from '#lib/content/article.ts';
 import { cachedRelated, cachedSettings, cachedSummary, keep } from '#lib/content/content-cache.ts';
+import type { SiteSettings } from '#lib/content/site-settings.ts';
 import { log } from '#lib/log.ts';
 import { markEnd } from '#lib/page-cache/response-status.ts';
-import type { Reader } from '#lib/paywall/decide-access.ts';
+import { isOpenToAll } from '#lib/paywall/decide-access.ts';
 import { readArticle } from '#lib/paywall/read-article.ts';
 import { articleBreadcrumbs, articleJsonLd } from '#lib/seo/article-json-ld.ts';
 import { articleMetadata } from '#lib/seo/article-metadata.ts';
 import { absoluteUrl, articlePath } from '#lib/site-urls.ts';
+import type { Reading } from '#lib/subscribers/current-reader.ts';
+import type { Visit } from '#lib/subscribers/visit.ts';
 import { missingMetadata, siteFor } from './describe-page.ts';
 import { MissingArticle } from './missing-article.tsx';
 import { WithdrawnPage } from './missing-page.tsx';
 import { routeLanguage } from './route-language.ts';
 
-type Props = { lang: string; slug: string };
+export type WhoReads = (reading: Reading) => Visit | Promise<Visit>;
 
-export async function articlePageMetadata({ lang, slug }: Props): Promise<Metadata> {
+type Props = { lang: string; slug: string; whoReads: WhoReads };
+
+/** What only one reader sees has no place in search engines, whoever hands them a link to it. */
+export async function articlePageMetadata({ lang, slug, whoReads }: Props): Promise<Metadata> {
   const language = routeLanguage(lang);
   const summary = await cachedSummary(language, slug);
   if (!summary || summary.withdrawn) return missingMetadata(language);
-  return articleMetadata(summary, await siteFor(language));
+  const { reader } = await whoReads(readingOf(summary, await cachedSettings(language)));
+  return articleMetadata(
+    { ...summary, noindex: summary.noindex || reader.kind !== 'anonymous' },
+    await siteFor(language),
+  );
 }
 
 /** An article as this reader may have it: the public page and the reader variant are the same page. */
-export async function ArticlePage({ lang, slug, reader }: Props & { reader: Reader }) {
+export async function ArticlePage({ lang, slug, whoReads }: Props) {
   const language = routeLanguage(lang);
   const summary = await cachedSummary(language, slug);
   if (!summary) return <MissingArticle language={language} slug={slug} />;
   if (summary.withdrawn) return <WithdrawnPage language={language} />;
-  const [{ decision, blocks, fullUntil }, related, settings, site] = await Promise.all([
-    readArticle({ summary, reader, now: new Date() }, keep),
+  const settings = await cachedSettings(language);
+  const visit = await whoReads(readingOf(summary, settings));
+  const [{ decision, blocks, gatedFrom, fullUntil }, related, site] = await Promise.all([
+    readArticle({ summary, reader: visit.reader, now: new Date() }, keep),
     cachedRelated(language, summary.id),
-    cachedSettings(language),
     siteFor(language),
   ]);
   if (fullUntil) markEnd(fullUntil);
@@ -46,9 +58,9 @@ export async function ArticlePage({ lang, slug, reader }: Props & { reader: Read
       currentSection={summary.section.slug}
       translation={translationPath(summary.translations, language, articlePath)}
     >
-      {reader.kind !== 'editor' && (
+      {visit.reader.kind !== 'editor' && (
         <>
-          <JsonLd data={articleJsonLd(summary, decision, site)} />
+          <JsonLd data={articleJsonLd(summary, isOpenToAll(decision), site)} />
           <JsonLd data={articleBreadcrumbs(summary, site)} />
         </>
       )}
@@ -56,12 +68,17 @@ export async function ArticlePage({ lang, slug, reader }: Props & { reader: Read
         article={summary}
         decision={decision}
         blocks={blocks}
+        gatedFrom={gatedFrom}
         related={related}
         settings={settings}
         url={absoluteUrl(config().SITE_URL, articlePath(language, slug))}
-        reader={reader.kind}
+        visit={visit}
         onUnknownBlock={(type) => log.warn({ event: 'page.block-unknown', id: summary.id, type })}
       />
     </SiteFrame>
   );
+}
+
+function readingOf({ id }: Summary, { freeArticles, timeZone }: SiteSettings): Reading {
+  return { articleId: id, meter: { freeArticles, timeZone } };
 }

@@ -1,8 +1,7 @@
 import type { Metadata } from 'next';
 import type { ReactElement } from 'react';
-import type { Reader } from '#lib/paywall/decide-access.ts';
 import { inLanguage } from '#lib/site-urls.ts';
-import { ArticlePage, articlePageMetadata } from './article-page.tsx';
+import { ArticlePage, articlePageMetadata, type WhoReads } from './article-page.tsx';
 import { missingMetadata } from './describe-page.ts';
 import { FrontPage, frontPageMetadata } from './front-page.tsx';
 import { MissingPage } from './missing-page.tsx';
@@ -11,10 +10,10 @@ import { SectionPage, sectionMetadata } from './section-page.tsx';
 import { StandingPage, standingPageMetadata } from './standing-page.tsx';
 
 /** A page as a function, not an element: whoever asks for it meets what goes wrong in making it. */
-type PageAt = { metadata: () => Promise<Metadata>; page: (reader: Reader) => Promise<ReactElement> };
+type PageAt = { metadata: () => Promise<Metadata>; page: () => Promise<ReactElement> };
 
 /** The page at an address of those that can show drafts, given in its parts. */
-export function pageAt(lang: string, path: string[]): PageAt {
+export function pageAt(lang: string, path: string[], whoReads: WhoReads): PageAt {
   const [kind, slug, ...rest] = path;
   if (kind === undefined) {
     return { metadata: () => frontPageMetadata({ lang }), page: () => FrontPage({ lang }) };
@@ -22,9 +21,10 @@ export function pageAt(lang: string, path: string[]): PageAt {
   if (slug !== undefined && rest.length === 0) {
     const route = { lang, slug };
     if (kind === 'articles') {
+      const article = { ...route, whoReads };
       return {
-        metadata: () => articlePageMetadata(route),
-        page: (reader) => ArticlePage({ ...route, reader }),
+        metadata: () => articlePageMetadata(article),
+        page: () => ArticlePage(article),
       };
     }
     if (kind === 'pages') {

@@ -12,7 +12,11 @@ const sentences = {
 
 /** For requests that no page of ours sends: a true status and one sentence. */
 export function refusal(status: keyof typeof sentences): Response {
-  return new Response(`${sentences[status]}\n`, {
+  return plainAnswer(status, sentences[status]);
+}
+
+export function plainAnswer(status: number, sentence: string): Response {
+  return new Response(`${sentence}\n`, {
     status,
     headers: {
       'content-type': 'text/plain; charset=utf-8',

@@ -1,5 +1,6 @@
 import { PortableText, type PortableTextTypeComponentProps } from '@portabletext/react';
-import type { ComponentType } from 'react';
+import type { ComponentType, ReactNode } from 'react';
+import { GatedText } from '#components/paywall/gated.tsx';
 import type { Block } from '#lib/content/body.ts';
 import type { Language } from '#lib/i18n/language.ts';
 import { CorrectionNote } from './correction-note.tsx';
@@ -17,6 +18,10 @@ type Props = {
   timeZone: string;
   /** Set before the first words: the place the report is filed from. */
   dateline?: string | null;
+  /** From which block on not everybody gets the text; null when all do, or when what they do not get is not here. */
+  gatedFrom?: number | null;
+  /** Stands where the part begins that not everybody gets. */
+  gateNote?: ReactNode;
   /** Told the id of a block that nothing here knows how to show; the block itself is left out. */
   onUnknownBlock: (type: string) => void;
 };
@@ -28,7 +33,8 @@ type Renderers = {
 };
 
 /** The text of an article. A type of block without an entry here does not compile. */
-export function ArticleBody({ blocks, language, timeZone, dateline = null, onUnknownBlock }: Props) {
+export function ArticleBody({ blocks, language, timeZone, dateline = null, onUnknownBlock, ...gate }: Props) {
+  const gatedFrom = gate.gatedFrom ?? null;
   const context = { language, timeZone };
   const types: Renderers = {
     figure: ({ value }) => <BodyFigure picture={value} />,
@@ -45,12 +51,23 @@ export function ArticleBody({ blocks, language, timeZone, dateline = null, onUnk
     ),
     correctionNote: ({ value }) => <CorrectionNote text={value.text} date={value.date} {...context} />,
   };
-  return (
+  const components = { ...textComponents(language, datelineBefore(blocks, dateline)), types };
+  const render = (part: Block[]) => (
     <PortableText
-      value={blocks}
-      components={{ ...textComponents(language, datelineBefore(blocks, dateline)), types }}
+      value={part}
+      components={components}
       onMissingComponent={(_message, { type }) => onUnknownBlock(type)}
     />
+  );
+  if (gatedFrom === null) return render(blocks);
+  return (
+    <>
+      {render(blocks.slice(0, gatedFrom))}
+      <GatedText>
+        {gate.gateNote}
+        {render(blocks.slice(gatedFrom))}
+      </GatedText>
+    </>
   );
 }
 

@@ -1,13 +1,18 @@
 import { RelatedStories } from '#components/cards/related-stories.tsx';
+import { GateNote } from '#components/paywall/gated.tsx';
+import { GiftOffer } from '#components/paywall/gift-offer.tsx';
 import { SubscribeBlock } from '#components/paywall/subscribe-block.tsx';
 import { SubscribePrompt } from '#components/paywall/subscribe-prompt.tsx';
 import { SubscribedThanks } from '#components/paywall/subscribed-thanks.tsx';
+import { Wall } from '#components/paywall/wall.tsx';
 import type { Summary } from '#lib/content/article.ts';
 import type { Block } from '#lib/content/body.ts';
 import type { SiteSettings } from '#lib/content/site-settings.ts';
 import { textsFor } from '#lib/i18n/texts.ts';
-import type { Decision, Reader } from '#lib/paywall/decide-access.ts';
+import type { Decision } from '#lib/paywall/decide-access.ts';
+import { leftWords } from '#lib/paywall/meter-words.ts';
 import { articlePath, sectionPath } from '#lib/site-urls.ts';
+import type { Visit } from '#lib/subscribers/visit.ts';
 import { ArticleBody } from './article-body.tsx';
 import { ArticleHead } from './article-head.tsx';
 import { Corrections } from './corrections.tsx';
@@ -17,11 +22,11 @@ type Props = {
   article: Summary;
   decision: Decision;
   blocks: Block[];
+  gatedFrom: number | null;
   related: Summary[];
   settings: SiteSettings;
   url: string;
-  /** Somebody who subscribes is not asked to; an editor who looks at drafts never gets the prompt. */
-  reader: Reader['kind'];
+  visit: Visit;
   onUnknownBlock: (type: string) => void;
 };
 
@@ -30,44 +35,64 @@ export function ArticleView({
   article,
   decision,
   blocks,
+  gatedFrom,
   related,
   settings,
   url,
-  reader,
+  visit,
   onUnknownBlock,
 }: Props) {
   const { language } = article;
   const { timeZone } = settings;
   const source = articlePath(language, article.slug);
   const isWhole = decision.kind === 'full';
-  const copy = isWhole ? settings.formCopy : { ...settings.wallCopy, button: settings.formCopy.button };
+  const { reader, pending, allowance } = visit;
+  /** Nobody who subscribes or has just asked to, who spends a free article or a gift, or who looks at drafts. */
+  const mayBeAsked = reader.kind === 'anonymous' && pending === null;
+  const mayGive = reader.kind === 'subscriber' && settings.gift.perMonth > 0 && article.giftable;
   return (
     <>
       <article className="page-width page-grid">
         <ArticleHead article={article} timeZone={timeZone} url={url} />
         {article.hero && <Hero picture={article.hero} />}
+        {reader.kind === 'gifted' && gatedFrom !== null && (
+          <div className="text-column">
+            <GateNote>{settings.giftCopy.received}</GateNote>
+          </div>
+        )}
         <div data-article-body="" className={`text-column pt-6 md:pt-8 ${isWhole ? '' : 'fade-out'}`}>
           <ArticleBody
             blocks={blocks}
             language={language}
             timeZone={timeZone}
             dateline={article.dateline}
+            gatedFrom={gatedFrom}
+            gateNote={
+              reader.kind === 'metered' &&
+              allowance && <GateNote>{leftWords(settings.wallCopy, allowance)}</GateNote>
+            }
             onUnknownBlock={onUnknownBlock}
           />
         </div>
+        {!isWhole && <Wall {...{ settings, language, source, visit }} slug={article.slug} />}
         <div className="text-column">
+          {gatedFrom !== null && mayGive && (
+            <GiftOffer settings={settings} language={language} slug={article.slug} />
+          )}
           <Corrections article={article} timeZone={timeZone} />
         </div>
       </article>
       <div className="page-width page-grid gap-y-12 pt-12 print:hidden">
-        <div id="read-on" className="text-column">
-          <SubscribeBlock
-            copy={copy}
-            language={language}
-            source={source}
-            subscribedTo={reader === 'subscriber' ? settings.name : null}
-          />
-        </div>
+        {isWhole && (
+          <div className="text-column">
+            <SubscribeBlock
+              copy={settings.formCopy}
+              language={language}
+              source={source}
+              subscribedTo={reader.kind === 'subscriber' ? settings.name : null}
+            />
+          </div>
+        )}
         <div className="col-span-full lg:col-span-10 lg:col-start-2">
           <RelatedStories articles={related} language={language} timeZone={timeZone} />
           <p className="furniture mt-6 border-rule border-t pt-2">
@@ -80,7 +105,7 @@ export function ArticleView({
           </p>
         </div>
       </div>
-      {isWhole && reader === 'anonymous' && (
+      {isWhole && mayBeAsked && (
         <SubscribePrompt
           rules={settings.prompt}
           copy={settings.promptCopy}

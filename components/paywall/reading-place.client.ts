@@ -23,6 +23,8 @@ export function returnToReadingPlace(): void {
   }
 }
 
+/** Whether or not a part of them is wrapped because not everybody gets it. */
 function paragraphs(): Element[] {
-  return [...document.querySelectorAll('[data-article-body] > *')];
+  const body = '[data-article-body]';
+  return [...document.querySelectorAll(`${body} > :not(.gated), ${body} > .gated > :not([data-note])`)];
 }

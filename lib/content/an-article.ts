@@ -22,6 +22,7 @@ export function anArticle(given: Partial<Summary> = {}): Summary {
     updatedAt: null,
     embargoUntil: null,
     access: 'default',
+    giftable: true,
     withdrawn: false,
     legalHold: false,
     noindex: false,

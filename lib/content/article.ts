@@ -27,6 +27,8 @@ export const summarySchema = z.object({
   updatedAt: instant.nullable(),
   embargoUntil: instant.nullable(),
   access: accessLevelSchema,
+  /** Whether subscribers may give it away. */
+  giftable: z.boolean(),
   withdrawn: z.boolean(),
   legalHold: z.boolean(),
   noindex: z.boolean(),

@@ -4,6 +4,7 @@ import { type Language, languageSchema } from '#lib/i18n/language.ts';
 import { isDraft } from '#lib/page-cache/response-status.ts';
 import { chooseRelated } from '#lib/related/choose-related.ts';
 import type { Summary } from './article.ts';
+import { type ArticleName, getArticleNames } from './article-names-query.ts';
 import { getArticle, getTranslations } from './article-query.ts';
 import { composeFrontPage } from './compose-front-page.ts';
 import type { FrontPage } from './front-page.ts';
@@ -134,6 +135,15 @@ export const cachedNewsletterLists = cache(
   (): Promise<NewsletterList[]> =>
     keep(['newsletter-lists'], ['newsletter-lists'], () => getNewsletterLists()),
 );
+
+/** What articles are called, by their ids; those that nobody may know of are left out. */
+export async function cachedArticleNames(ids: readonly string[]): Promise<ArticleName[]> {
+  const found = await Promise.all(
+    [...new Set(ids)].map((id) => keep(['article-name', id], [`article:${id}`], () => getArticleNames([id]))),
+  );
+  const now = new Date();
+  return found.flat().filter((article) => isVisible(article, now));
+}
 
 const articleAddress = /^(?:\/(?<prefix>[a-z]{2}))?\/articles\/(?<slug>[^/]+)$/;
 

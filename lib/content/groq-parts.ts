@@ -27,7 +27,7 @@ export const summaryFields = `
   bylineText,
   "hero": select(defined(hero.image.asset._ref) => hero{${figureFields}}),
   "firstPublishedAt": coalesce(firstPublishedAt, publishedAt), publishedAt, updatedAt, embargoUntil,
-  "access": coalesce(access.level, "default"),
+  "access": coalesce(access.level, "default"), "giftable": access.giftable == true,
   "withdrawn": flags.withdrawn == true, "legalHold": flags.legalHold == true,
   "noindex": seo.noindex == true, "seoTitle": seo.title, "seoDescription": seo.description,
   "translationOf": translationOf._ref,

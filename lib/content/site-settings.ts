@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { languageSchema } from '#lib/i18n/language.ts';
 import { sectionSchema } from './taxonomy.ts';
+import { wallSettings } from './wall-settings.ts';
 
 /** When and how often the prompt may come; all set by editors. */
 const promptRulesSchema = z.object({
@@ -24,7 +25,7 @@ export const siteSettingsSchema = z.object({
   prompt: promptRulesSchema,
   promptCopy: z.object({ heading: z.string(), sentence: z.string(), continueLabel: z.string() }),
   formCopy: z.object({ heading: z.string(), sentence: z.string(), button: z.string() }),
-  wallCopy: z.object({ heading: z.string(), sentence: z.string() }),
+  ...wallSettings,
   previewParagraphs: z.number().int().min(0),
   archiveRule: z.object({ enabled: z.boolean(), days: z.number().int().min(1) }),
   mail: z.object({ fromName: z.string(), postalLine: z.string().nullable() }),

@@ -146,6 +146,9 @@ export const deliveries = pgTable(
   (table) => [
     uniqueIndex('deliveries_edition_subscriber').on(table.editionId, table.subscriberId),
     index('deliveries_subscriber').on(table.subscriberId),
+    index('deliveries_sign_in_request')
+      .on(table.signInRequestId)
+      .where(sql`${table.signInRequestId} is not null`),
     index('deliveries_open').on(table.dueAt).where(sql`${table.state} in ('queued', 'sending')`),
     check(
       'deliveries_newsletter_edition',

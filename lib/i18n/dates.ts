@@ -16,6 +16,11 @@ export function shortDate(instant: string, language: Language, timeZone: string)
   return formatter(language, timeZone, { dateStyle: 'long' }).format(new Date(instant));
 }
 
+/** December 1 · 1 de diciembre */
+export function monthDay(instant: string, language: Language, timeZone: string): string {
+  return formatter(language, timeZone, { day: 'numeric', month: 'long' }).format(new Date(instant));
+}
+
 /** 5:40 PM EST · 5:40 p.m. EST */
 export function clockTime(instant: string, language: Language, timeZone: string): string {
   const parts = { hour: 'numeric', minute: '2-digit', timeZoneName: 'short' } as const;

@@ -8,14 +8,19 @@ import type { Decision } from './decide-access.ts';
  */
 export function visibleBlocks(blocks: Block[], decision: Decision, previewParagraphs: number): Block[] {
   if (decision.kind === 'full') return blocks.filter((block) => block._type !== 'paywallBreak');
-  const at = blocks.findIndex((block) => block._type === 'paywallBreak');
-  return at >= 0 ? blocks.slice(0, at) : firstParagraphs(blocks, previewParagraphs);
+  return blocks.slice(0, previewLength(blocks, previewParagraphs));
 }
 
-function firstParagraphs(blocks: Block[], wanted: number): Block[] {
+/** How many blocks everybody sees of a closed article. They begin the whole text, too. */
+export function previewLength(blocks: Block[], previewParagraphs: number): number {
+  const at = blocks.findIndex((block) => block._type === 'paywallBreak');
+  return at >= 0 ? at : firstParagraphs(blocks, previewParagraphs);
+}
+
+function firstParagraphs(blocks: Block[], wanted: number): number {
   const ends = blocks.flatMap((block, index) => (endsParagraph(block, blocks[index + 1]) ? [index + 1] : []));
   const count = Math.min(wanted, ends.length - 1);
-  return count > 0 ? blocks.slice(0, ends[count - 1]) : [];
+  return count > 0 ? (ends[count - 1] ?? 0) : 0;
 }
 
 /** A paragraph is what carries text: a whole list is one, so are a fact box and a table; a heading is none. */

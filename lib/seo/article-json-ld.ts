@@ -9,7 +9,7 @@ import type {
 import type { Summary } from '#lib/content/article.ts';
 import type { Picture } from '#lib/content/picture.ts';
 import { pictureUrl } from '#lib/content/picture-url.ts';
-import type { Decision } from '#lib/paywall/decide-access.ts';
+import { gatedClass } from '#lib/paywall/gated-part.ts';
 import { absoluteUrl, articlePath, frontPath, sectionPath } from '#lib/site-urls.ts';
 
 type Site = { url: string; name: string };
@@ -22,10 +22,12 @@ const types = {
   analysis: 'AnalysisNewsArticle',
 } as const;
 
-/** Of the Summary and the anonymous reader's Decision: what it says about free access is what the page does. */
-export function articleJsonLd(article: Summary, decision: Decision, site: Site): WithContext<AnyNewsArticle> {
+/**
+ * Of the Summary and of what everybody gets: what it says about free access is what the page does. The element that
+ * `hasPart` names stands around the gated text for whoever gets it, and around the wall for everybody else.
+ */
+export function articleJsonLd(article: Summary, isFree: boolean, site: Site): WithContext<AnyNewsArticle> {
   const url = absoluteUrl(site.url, articlePath(article.language, article.slug));
-  const isFree = decision.kind === 'full';
   return {
     '@context': 'https://schema.org',
     '@type': types[article.kind],
@@ -53,7 +55,7 @@ export function articleJsonLd(article: Summary, decision: Decision, site: Site):
           hasPart: {
             '@type': 'WebPageElement' as const,
             isAccessibleForFree: false,
-            cssSelector: '[data-article-body]',
+            cssSelector: `.${gatedClass}`,
           },
         }),
     ...(article.corrections.length > 0

@@ -7,8 +7,6 @@ import { pageMetadata } from './page-metadata.ts';
 import { scriptJson } from './script-json.ts';
 
 const site = { url: 'https://news.example', name: 'The Paper' };
-const full = { kind: 'full', reason: 'public' } as const;
-const preview = { kind: 'preview', reason: 'archive' } as const;
 const hero = {
   file: `${'a'.repeat(40)}-2400x1600.jpg`,
   width: 2400,
@@ -38,22 +36,22 @@ beforeAll(() => pointConfigurationAt('http://localhost'));
 
 test('</script> in a headline stays text', () => {
   const hostile = anArticle({ headline: '</script><script>alert(1)</script><!-- \u2028' });
-  const json = scriptJson(articleJsonLd(hostile, full, site));
+  const json = scriptJson(articleJsonLd(hostile, true, site));
   expect(json).not.toMatch(/[<>\u2028]/);
   expect(JSON.parse(json).headline).toBe(hostile.headline);
 });
 
 test('says truly whether the text is free', () => {
-  expect(articleJsonLd(article, full, site)).toMatchObject({ isAccessibleForFree: true });
-  expect(articleJsonLd(article, full, site)).not.toHaveProperty('hasPart');
-  expect(articleJsonLd(article, preview, site)).toMatchObject({
+  expect(articleJsonLd(article, true, site)).toMatchObject({ isAccessibleForFree: true });
+  expect(articleJsonLd(article, true, site)).not.toHaveProperty('hasPart');
+  expect(articleJsonLd(article, false, site)).toMatchObject({
     isAccessibleForFree: false,
-    hasPart: { isAccessibleForFree: false, cssSelector: '[data-article-body]' },
+    hasPart: { isAccessibleForFree: false, cssSelector: '.gated' },
   });
 });
 
 test('an article is described with its dates, place, desks, persons and pictures in three shapes', () => {
-  expect(articleJsonLd(article, full, site)).toMatchObject({
+  expect(articleJsonLd(article, true, site)).toMatchObject({
     '@type': 'NewsArticle',
     url: 'https://news.example/articles/talks',
     datePublished: article.firstPublishedAt,
@@ -68,10 +66,10 @@ test('an article is described with its dates, place, desks, persons and pictures
 });
 
 test('opinion and analysis say what they are', () => {
-  expect(articleJsonLd({ ...article, kind: 'opinion' }, full, site)).toMatchObject({
+  expect(articleJsonLd({ ...article, kind: 'opinion' }, true, site)).toMatchObject({
     '@type': 'OpinionNewsArticle',
   });
-  expect(articleJsonLd({ ...article, kind: 'analysis' }, full, site)).toMatchObject({
+  expect(articleJsonLd({ ...article, kind: 'analysis' }, true, site)).toMatchObject({
     '@type': 'AnalysisNewsArticle',
   });
 });

@@ -1,3 +1,4 @@
+import type { Language } from '#lib/i18n/language.ts';
 import { textsFor } from '#lib/i18n/texts.ts';
 import { frontPath } from '#lib/site-urls.ts';
 
@@ -7,8 +8,19 @@ import { frontPath } from '#lib/site-urls.ts';
  */
 export function failurePage(path: string, what: 'failure' | 'badAddress' = 'failure'): string {
   const language = /^\/es(?:[/?]|$)/.test(path) ? 'es' : 'en';
-  const { missing, ...texts } = textsFor(language);
-  const { heading, sentence } = texts[what];
+  const texts = textsFor(language);
+  return plainPage(language, { ...texts[what], retry: texts.failure.retry });
+}
+
+type Said = {
+  heading: string;
+  sentence: string;
+  /** The words that lead to the same address again, where that can help. */
+  retry?: string;
+};
+
+/** A page for answers that no page of the framework gives. */
+export function plainPage(language: Language, { heading, sentence, retry }: Said): string {
   return `<!DOCTYPE html>
 <html lang="${language}">
 <head>
@@ -24,7 +36,7 @@ export function failurePage(path: string, what: 'failure' | 'badAddress' = 'fail
 <img src="/mark.svg" alt="" width="40" height="40">
 <h1>${heading}</h1>
 <p>${sentence}</p>
-<p><a href="">${texts.failure.retry}</a> <a href="${frontPath(language)}">${missing.front}</a></p>
+<p>${retry ? `<a href="">${retry}</a> ` : ''}<a href="${frontPath(language)}">${textsFor(language).missing.front}</a></p>
 </main>
 </body>
 </html>

@@ -18,12 +18,17 @@ export async function findPersonalData(db: Queryable, subscriberId: string) {
   const [subscriber] = await db.select().from(subscribers).where(eq(subscribers.id, subscriberId));
   if (!subscriber) return null;
   const lists = await db
-    .select()
+    .select({ id: subscriberLists.listId, chosenAt: subscriberLists.chosenAt })
     .from(subscriberLists)
     .where(eq(subscriberLists.subscriberId, subscriberId))
     .orderBy(asc(subscriberLists.listId));
   const openSessions = await db
-    .select({ device: sessions.device, createdAt: sessions.createdAt, lastUsedAt: sessions.lastUsedAt })
+    .select({
+      id: sessions.id,
+      device: sessions.device,
+      createdAt: sessions.createdAt,
+      lastUsedAt: sessions.lastUsedAt,
+    })
     .from(sessions)
     .where(eq(sessions.subscriberId, subscriberId))
     .orderBy(asc(sessions.createdAt));
@@ -65,3 +70,5 @@ export async function findPersonalData(db: Queryable, subscriberId: string) {
     .orderBy(asc(signInRequests.createdAt));
   return { subscriber, lists, sessions: openSessions, gifts: given, mails, links, signInRequests: requests };
 }
+
+export type PersonalData = NonNullable<Awaited<ReturnType<typeof findPersonalData>>>;

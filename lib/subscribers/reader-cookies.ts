@@ -35,11 +35,11 @@ export function hintCookie(siteUrl: string): string {
 
 /** Set at every sign-up, whatever is known of the address. */
 export function pendingCookie(siteUrl: string): string {
-  return cookie(siteUrl, 'pending=1', ['Path=/', `Max-Age=${days}`, 'HttpOnly']);
+  return cookie(siteUrl, `${cookieName(siteUrl, 'pending')}=1`, ['Path=/', `Max-Age=${days}`, 'HttpOnly']);
 }
 
 export function endPendingCookie(siteUrl: string): string {
-  return cookie(siteUrl, 'pending=', ['Path=/', 'Max-Age=0', 'HttpOnly']);
+  return cookie(siteUrl, `${cookieName(siteUrl, 'pending')}=`, ['Path=/', 'Max-Age=0', 'HttpOnly']);
 }
 
 /** The handle of this browser's request to be signed in. The database ends it, 15 minutes after its last mail. */
@@ -73,4 +73,29 @@ export function cookieOf(headers: Headers, name: string): string | null {
     if (pair.startsWith(`${name}=`)) return pair.slice(name.length + 1);
   }
   return null;
+}
+
+/** A request's cookies, asked as pages ask theirs. */
+export function cookiesIn(headers: Headers) {
+  return {
+    get(name: string): { value: string } | undefined {
+      const value = cookieOf(headers, name);
+      return value === null ? undefined : { value };
+    },
+  };
+}
+
+/** The month's free articles that this browser has opened, sealed; it ends with its month. */
+export function meterCookie(siteUrl: string, sealed: string, seconds: number): string {
+  return ofReader(siteUrl, 'meter', sealed, seconds);
+}
+
+/** The links of gifts that were opened here; each opens its article as long as the database says so. */
+export function giftCookie(siteUrl: string, held: string, seconds: number): string {
+  return ofReader(siteUrl, 'gift', held, seconds);
+}
+
+function ofReader(siteUrl: string, name: string, value: string, seconds: number): string {
+  const pair = `${cookieName(siteUrl, name)}=${value}`;
+  return cookie(siteUrl, pair, ['Path=/', `Max-Age=${seconds}`, 'HttpOnly']);
 }

@@ -74,6 +74,12 @@ export function hasConfirmed({ state, confirmedAt }: Subscriber): boolean {
   return confirmedAt !== null && (state === 'confirmed' || state === 'unsubscribed');
 }
 
+/** By the unique key of addresses. */
+export async function findSubscriberByKey(db: Queryable, emailKey: string): Promise<Subscriber | null> {
+  const rows = await db.select().from(subscribers).where(eq(subscribers.emailKey, emailKey));
+  return rows[0] ?? null;
+}
+
 /** Suppressed addresses stay suppressed, whoever confirms. */
 export async function confirmSubscriber(db: Queryable, id: string, now: Date): Promise<void> {
   await db
@@ -96,4 +102,14 @@ export async function deleteSubscriber(
     .where(eq(subscribers.id, id))
     .returning({ emailKey: subscribers.emailKey, state: subscribers.state });
   return rows[0] ?? null;
+}
+
+/** By the unique key of addresses. The id, or null when the address is no subscriber's. */
+export async function suppressSubscriber(db: Queryable, emailKey: string): Promise<string | null> {
+  const rows = await db
+    .update(subscribers)
+    .set({ state: 'suppressed' })
+    .where(eq(subscribers.emailKey, emailKey))
+    .returning({ id: subscribers.id });
+  return rows[0]?.id ?? null;
 }

@@ -15,9 +15,12 @@ export function suppressionHash(secret: string, emailKey: string): string {
 }
 
 /** By the primary key. */
-export async function findSuppression(db: Queryable, emailHash: string): Promise<{ reason: string } | null> {
+export async function findSuppression(
+  db: Queryable,
+  emailHash: string,
+): Promise<{ reason: string; since: Date } | null> {
   const rows = await db
-    .select({ reason: suppressions.reason })
+    .select({ reason: suppressions.reason, since: suppressions.createdAt })
     .from(suppressions)
     .where(eq(suppressions.emailHash, emailHash));
   return rows[0] ?? null;

@@ -26,6 +26,7 @@ export const articleAccess = [
       defineField({
         name: 'giftable',
         title: 'Subscribers may give it away',
+        description: 'Switched off, links that were given before open it no more.',
         type: 'boolean',
         initialValue: true,
       }),

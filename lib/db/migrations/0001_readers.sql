@@ -41,4 +41,5 @@ CREATE INDEX "sign_in_requests_expiry" ON "sign_in_requests" USING btree ("expir
 CREATE INDEX "subscriber_lists_list" ON "subscriber_lists" USING btree ("list_id");--> statement-breakpoint
 ALTER TABLE "deliveries" ADD CONSTRAINT "deliveries_sign_in_request_id_sign_in_requests_id_fk" FOREIGN KEY ("sign_in_request_id") REFERENCES "public"."sign_in_requests"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "tokens" ADD CONSTRAINT "tokens_sign_in_request_id_sign_in_requests_id_fk" FOREIGN KEY ("sign_in_request_id") REFERENCES "public"."sign_in_requests"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "deliveries_sign_in_request" ON "deliveries" USING btree ("sign_in_request_id") WHERE "deliveries"."sign_in_request_id" is not null;--> statement-breakpoint
 CREATE INDEX "tokens_sign_in_request" ON "tokens" USING btree ("sign_in_request_id");

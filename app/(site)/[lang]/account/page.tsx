@@ -1,17 +1,20 @@
 import type { Metadata } from 'next';
 import { z } from 'zod';
+import { AccountPart } from '#components/account/account-part.tsx';
 import { AccountSheet } from '#components/account/account-sheet.tsx';
 import { DevicesPart } from '#components/account/devices-part.tsx';
-import { GiftsPart } from '#components/account/gifts-part.tsx';
 import { LanguagePart } from '#components/account/language-part.tsx';
 import { ListsPart } from '#components/account/lists-part.tsx';
+import { GiftList } from '#components/forms/gift-list.tsx';
 import { cachedNewsletterLists } from '#lib/content/content-cache.ts';
 import { database } from '#lib/db/database.ts';
 import { textsFor } from '#lib/i18n/texts.ts';
 import { markStatus } from '#lib/page-cache/response-status.ts';
+import { giftsOf } from '#lib/paywall/gifts.ts';
 import { listsOf } from '#lib/subscribers/list-store.ts';
 import { findSessions } from '#lib/subscribers/session-store.ts';
 import { accountPage } from '../../account-page.tsx';
+import { givenArticles } from '../../given-articles.ts';
 import { routeLanguage } from '../../route-language.ts';
 
 type Props = {
@@ -39,12 +42,14 @@ export default async function Page({ params, searchParams }: Props) {
   const { account } = textsFor(language);
   return accountPage(language, '/account', async ({ session, subscriber, settings }) => {
     const { db } = database();
-    const [lists, chosen, open] = await Promise.all([
+    const { timeZone } = settings;
+    const now = new Date();
+    const [lists, chosen, open, gifts] = await Promise.all([
       cachedNewsletterLists(),
       listsOf(db, subscriber.id),
-      findSessions(db, subscriber.id, new Date()),
+      findSessions(db, subscriber.id, now),
+      giftsOf(db, subscriber.id).then((all) => givenArticles(all, { language, timeZone, now })),
     ]);
-    const { timeZone } = settings;
     const devices = open.map(({ id, device, lastUsedAt }) => ({
       ...{ id, device, lastUsedAt: lastUsedAt.toISOString() },
     }));
@@ -63,7 +68,9 @@ export default async function Page({ params, searchParams }: Props) {
           saved={saved === 'lists'}
         />
         <LanguagePart language={language} chosen={subscriber.language} saved={saved === 'language'} />
-        <GiftsPart gifts={[]} language={language} />
+        <AccountPart id="gifts" heading={account.gifts.heading} sentence={account.gifts.sentence}>
+          <GiftList gifts={gifts} language={language} />
+        </AccountPart>
         <DevicesPart
           devices={devices}
           currentId={session.id}

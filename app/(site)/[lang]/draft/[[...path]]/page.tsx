@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { cookies } from 'next/headers';
 import type { ReactElement } from 'react';
 import { DraftBar } from '#components/site/draft-bar.tsx';
 import { UnfinishedDraft } from '#components/site/unfinished-draft.tsx';
@@ -7,19 +6,22 @@ import { BadDocument } from '#lib/content/lake-client.ts';
 import type { Language } from '#lib/i18n/language.ts';
 import { textsFor } from '#lib/i18n/texts.ts';
 import { inLanguage } from '#lib/site-urls.ts';
-import { currentReader } from '#lib/subscribers/current-reader.ts';
+import type { Visit } from '#lib/subscribers/visit.ts';
 import { ClickToEdit } from '../../../click-to-edit.client.tsx';
 import { enterDraft } from '../../../enter-draft.ts';
 import { pageAt } from '../../../page-at.tsx';
 import { routeLanguage } from '../../../route-language.ts';
+import { thisBrowser } from '../../../this-browser.ts';
 
 type Props = { params: Promise<{ lang: string; path?: string[] }> };
+
+const editorsVisit: Visit = { reader: { kind: 'editor' }, allowance: null, pending: null };
 
 export const dynamic = 'force-dynamic';
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { lang, path = [] } = await params;
-  if (!(await enterDraft())) return pageAt(lang, path).metadata();
+  if (!(await enterDraft())) return pageAt(lang, path, thisBrowser).metadata();
   const { title } = textsFor(routeLanguage(lang)).draft;
   return { title, robots: { index: false, follow: false } };
 }
@@ -28,9 +30,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Page({ params }: Props) {
   const { lang, path = [] } = await params;
   const language = routeLanguage(lang);
-  if (!(await enterDraft())) {
-    return pageAt(lang, path).page(await currentReader(await cookies(), new Date()));
-  }
+  if (!(await enterDraft())) return pageAt(lang, path, thisBrowser).page();
   return (
     <>
       <DraftBar language={language} path={inLanguage(language, `/${path.join('/')}`)} />
@@ -47,7 +47,7 @@ export default async function Page({ params }: Props) {
 /** An editor who begins a document sees what it still needs where readers would get a failure. */
 async function pageOrWhatIsMissing(language: Language, path: string[]): Promise<ReactElement> {
   try {
-    return await pageAt(language, path).page({ kind: 'editor' });
+    return await pageAt(language, path, () => editorsVisit).page();
   } catch (error) {
     if (error instanceof BadDocument) return <UnfinishedDraft places={error.places} language={language} />;
     throw error;

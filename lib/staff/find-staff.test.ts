@@ -1,0 +1,89 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import { afterAll, beforeEach, expect, test } from 'vitest';
+import { LakeDoesNotSay, staffDirectory } from './find-staff.ts';
+
+/** A lake whose tokens are named after their role, and that can be made to fail. */
+let asked: (string | undefined)[] = [];
+let answerWith: { status: number; body: string } | null = null;
+const lake = createServer((request, response) => {
+  const { authorization } = request.headers;
+  asked.push(request.url);
+  const role = authorization?.replace('Bearer ', '') ?? '';
+  const known = ['viewer', 'editor', 'administrator', 'contributor'].includes(role);
+  response.statusCode = answerWith?.status ?? (known ? 200 : 401);
+  response.end(
+    answerWith?.body ?? JSON.stringify({ id: 'someone', role, roles: known ? [{ name: role }] : [] }),
+  );
+});
+lake.listen(0, '127.0.0.1');
+await once(lake, 'listening');
+const address = lake.address();
+const place = {
+  SANITY_API_HOST: `http://127.0.0.1:${address && typeof address === 'object' ? address.port : 0}`,
+  SANITY_PROJECT_ID: 'local',
+};
+const now = new Date('2026-01-15T17:00:00Z');
+const after = (ms: number) => new Date(now.getTime() + ms);
+
+beforeEach(() => {
+  asked = [];
+  answerWith = null;
+});
+afterAll(() => lake.close());
+
+test.each([
+  ['editor', 'staff'],
+  ['administrator', 'staff'],
+  ['viewer', 'other'],
+  ['contributor', 'other'],
+  ['forged', 'unknown'],
+])('the holder of a token of the kind "%s" is: %s', async (token, kind) => {
+  expect(await staffDirectory(() => place)(token, now)).toEqual({ kind });
+});
+
+test.each(['', 'two words', 'line\nbreak', 'x'.repeat(1001), 'tokén'])(
+  'what cannot be a token is not asked for: %j',
+  async (token) => {
+    expect(await staffDirectory(() => place)(token, now)).toEqual({ kind: 'unknown' });
+    expect(asked).toEqual([]);
+  },
+);
+
+test('the lake is asked once a minute for a token, also by many at once', async () => {
+  const findStaff = staffDirectory(() => place);
+  await Promise.all(Array.from({ length: 10 }, () => findStaff('editor', now)));
+  await findStaff('editor', after(59_999));
+  expect(asked).toEqual(['/v2025-02-19/users/me']);
+  await findStaff('editor', after(60_000));
+  expect(asked).toHaveLength(2);
+});
+
+test.each([
+  [500, 'oops'],
+  [429, ''],
+  [200, '<html>'],
+  [200, '{"id":"someone"}'],
+])('an answer %d %j decides nothing and is not kept', async (status, body) => {
+  const findStaff = staffDirectory(() => place);
+  answerWith = { status, body };
+  await expect(findStaff('editor', now)).rejects.toThrow(LakeDoesNotSay);
+  answerWith = null;
+  expect(await findStaff('editor', now)).toEqual({ kind: 'staff' });
+});
+
+test('a lake that is away decides nothing', async () => {
+  const away = { ...place, SANITY_API_HOST: 'http://127.0.0.1:9' };
+  await expect(staffDirectory(() => away)('editor', now)).rejects.toThrow(LakeDoesNotSay);
+});
+
+test('made-up tokens push the oldest out and fill no memory', async () => {
+  const findStaff = staffDirectory(() => place);
+  await findStaff('editor', now);
+  for (let count = 0; count < 500; count += 1) await findStaff(`made-up-${count}`, now);
+  asked = [];
+  await findStaff('made-up-499', now);
+  expect(asked).toEqual([]);
+  await findStaff('editor', now);
+  expect(asked).toHaveLength(1);
+});
