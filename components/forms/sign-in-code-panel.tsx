@@ -1,3 +1,4 @@
+import { ResendForm } from '#components/paywall/resend-form.client.tsx';
 import { Message } from '#components/site/message.tsx';
 import type { Language } from '#lib/i18n/language.ts';
 import { textsFor } from '#lib/i18n/texts.ts';
@@ -5,7 +6,6 @@ import { signInPath } from '#lib/site-urls.ts';
 import { Button } from './button.tsx';
 import { FormProblem } from './form-problem.tsx';
 import { HiddenFields } from './hidden-fields.tsx';
-import { SendAgain } from './send-again.client.tsx';
 import { TextField } from './text-field.tsx';
 
 type Props = {
@@ -39,16 +39,17 @@ export function SignInCodePanel({ language, source, problem, sentAgain, waitSeco
         />
         <Button>{signIn.codeButton}</Button>
       </form>
-      <div className="furniture space-y-3 border-rule border-t pt-4">
+      <div className="furniture mt-8 space-y-3 border-rule border-t pt-4">
         <p className="text-ink-2">{signIn.nothingThere}</p>
         <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
-          <SendAgain
+          <ResendForm
             action="/api/sign-in/again"
+            look="plain"
             language={language}
             source={source}
             waitSeconds={waitSeconds}
             button={signIn.again}
-            waiting={signIn.againIn('{seconds}')}
+            wait={signIn.againIn('{seconds}')}
           />
           <a href={signInPath(language, { source })} className="text-link inline-flex min-h-11 items-center">
             {signIn.otherAddress}

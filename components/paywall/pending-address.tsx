@@ -22,6 +22,7 @@ export function PendingAddress({ pending, copy, formCopy, language, source }: Pr
     <>
       <p className="mt-2 mb-5 text-ink-2">{fillIn(copy.pendingSentence, { address: pending.address })}</p>
       <ResendForm
+        action="/api/subscribe/resend"
         waitSeconds={pending.waitSeconds}
         button={wall.resend}
         wait={wall.resendWait}

@@ -1,22 +1,25 @@
 'use client';
 
 import { type FormEvent, useEffect, useState } from 'react';
-import { buttonClass } from '#components/forms/button.tsx';
+import { type ButtonLook, buttonClass } from '#components/forms/button.tsx';
+import { HiddenFields } from '#components/forms/hidden-fields.tsx';
 import { fillIn } from '#lib/i18n/fill-in.ts';
 import type { Language } from '#lib/i18n/language.ts';
 
 type Props = {
+  action: '/api/subscribe/resend' | '/api/sign-in/again';
+  look?: ButtonLook;
   /** How long the server lets nothing be sent, from when the page was made. */
   waitSeconds: number;
   button: string;
   /** Says how long; {seconds} is filled in. */
   wait: string;
   language: Language;
-  source: string;
+  source: string | null;
 };
 
 /** Sends the message again. The wait is visible and counts down; without a script the server keeps it. */
-export function ResendForm({ waitSeconds, button, wait, language, source }: Props) {
+export function ResendForm({ action, look = 'main', waitSeconds, button, wait, language, source }: Props) {
   const [left, setLeft] = useState(waitSeconds);
 
   useEffect(() => {
@@ -35,18 +38,17 @@ export function ResendForm({ waitSeconds, button, wait, language, source }: Prop
 
   return (
     <form
-      action="/api/subscribe/resend"
+      action={action}
       method="post"
       onSubmit={keepWaiting}
       className="furniture flex flex-wrap items-center gap-x-4 gap-y-2"
     >
-      <input type="hidden" name="language" value={language} />
-      <input type="hidden" name="source" value={source} />
+      <HiddenFields language={language} source={source} />
       <button
         type="submit"
         aria-disabled={left > 0}
         aria-describedby="resend-wait"
-        className={buttonClass('main')}
+        className={buttonClass(look)}
       >
         {button}
       </button>

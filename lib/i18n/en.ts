@@ -192,7 +192,7 @@ export const en = {
     codeLabel: 'Reading this on another device? Type this code where you asked for it:',
     byHand: 'If the button does not work, open this address in your browser:',
     honest:
-      'Button and code work once and for 15 minutes. If it was not you, do nothing: nobody gets in without this message. We never ask you for the code.',
+      'Button and code work once and for 15 minutes. If it was not you, do nothing: nobody gets in without this message. Nobody from the paper will ever ask you for the code.',
     nobodySubject: (name: string) => `There is no subscription to ${name} with this address`,
     nobodyPreview: 'One press of a button, and there is one.',
     nobodyHeading: 'This address has no subscription yet',

@@ -190,7 +190,7 @@ export const es: Texts = {
     codeLabel: '¿Lees esto en otro dispositivo? Escribe este código donde lo pediste:',
     byHand: 'Si el botón no funciona, abre esta dirección en tu navegador:',
     honest:
-      'El botón y el código sirven una vez y durante 15 minutos. Si no fuiste tú, no hagas nada: sin este mensaje nadie puede entrar. Nunca te pedimos el código.',
+      'El botón y el código sirven una vez y durante 15 minutos. Si no fuiste tú, no hagas nada: sin este mensaje nadie puede entrar. Nadie del periódico te pedirá nunca el código.',
     nobodySubject: (name) => `No hay una suscripción a ${name} con esta dirección`,
     nobodyPreview: 'Con pulsar un botón, la hay.',
     nobodyHeading: 'Esta dirección aún no tiene suscripción',
