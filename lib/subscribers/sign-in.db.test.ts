@@ -112,18 +112,18 @@ test('two parallel posts of the right code open one session', async () => {
   expect(await sessionsOf(id)).toHaveLength(1);
 });
 
-test('link and code pressed at once open one session', async () => {
-  const { id, email } = await subscribed();
-  const handle = await ask(email);
-  const { code, token } = await mailNow();
-  const results = await Promise.all([
-    byCode(handle, code),
-    byLink(token),
-    byLink(token),
-    byCode(handle, code),
-  ]);
-  expect(results.filter(({ kind }) => kind === 'signed-in')).toHaveLength(1);
-  expect(await sessionsOf(id)).toHaveLength(1);
+test('link and code pressed at once open one session, and neither waits for the other for ever', async () => {
+  const readers = [];
+  for (let count = 0; count < 12; count += 1) {
+    const { id, email } = await subscribed();
+    readers.push({ id, handle: await ask(email), ...(await mailNow()) });
+  }
+  for (const { id, handle, code, token } of readers) {
+    const presses = [byLink(token), byCode(handle, code), byLink(token), byCode(handle, code)];
+    const results = await Promise.all(presses);
+    expect(results.filter(({ kind }) => kind === 'signed-in')).toHaveLength(1);
+    expect(await sessionsOf(id)).toHaveLength(1);
+  }
 });
 
 test('of many parallel tries five are looked at, and then not even the right code opens', async () => {
@@ -163,6 +163,17 @@ test('code and link work for 15 minutes from the mail on, not a millisecond long
   expect(await byLink(token, end)).toEqual({ kind: 'expired' });
   expect(await byCode(handle, code, end)).toEqual({ kind: 'over' });
   expect(await byCode(handle, code, new Date(end.getTime() - 1))).toMatchObject({ kind: 'signed-in' });
+});
+
+test('a second mail gives the first one’s code no longer life', async () => {
+  const { email } = await subscribed();
+  const handle = await ask(email);
+  const first = await mailNow();
+  clock.now = minutes(10);
+  await sendSignInAgain(desk, { handle, language: 'en', source: null, network: 'here' }, clock.now);
+  const second = await mailNow();
+  expect(await byCode(handle, first.code, minutes(15))).toEqual({ kind: 'wrong', attemptsLeft: 4 });
+  expect(await byCode(handle, second.code, minutes(15))).toMatchObject({ kind: 'signed-in' });
 });
 
 test('the code spends the link and the link spends the code, those of other mails too', async () => {
