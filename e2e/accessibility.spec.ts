@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright/test';
 import { statusNotice } from './fixtures/console-guard.ts';
-import { codeIn, confirmAddress } from './fixtures/subscriber.ts';
+import { askAsSubscriber, codeIn } from './fixtures/subscriber.ts';
 import { expect, test } from './fixtures/test.ts';
 import { ArticlePage, borderArticle } from './pages/article-page.ts';
 import { SignInPage } from './pages/sign-in-page.ts';
@@ -59,12 +59,11 @@ test('nor have the pages of the code, the account and its deletion', async ({
   inbox,
   freshAddress,
 }) => {
-  await confirmAddress(page, inbox, freshAddress);
   const signInPage = new SignInPage(page);
-  await signInPage.askFor(freshAddress);
+  const mail = await askAsSubscriber(page, inbox, freshAddress);
   await expect(signInPage.code).toBeVisible();
   await expectNoFaults(page);
-  await signInPage.typeCode(codeIn(await inbox.mailTo(freshAddress, 'Sign in to')));
+  await signInPage.typeCode(codeIn(mail));
   for (const path of ['/account', '/es/account', '/account/delete']) {
     await page.goto(path);
     await page.emulateMedia({ colorScheme: 'light' });

@@ -89,14 +89,14 @@ test('the first press ends the other links of the same reader', async () => {
 
 test('who comes back after erasing an account lifts what kept newsletters away; a complaint stays', async () => {
   for (const [reason, left] of [
-    ['erased', null],
-    ['complaint', { reason: 'complaint' }],
+    ['erased', undefined],
+    ['complaint', 'complaint'],
   ] as const) {
     const { id, token } = await invited();
     const emailHash = suppressionHash(secret, `${id}@example.com`);
     await addSuppression(db, { emailHash, reason }, now);
     await confirm(db, press(token), now);
-    expect(await findSuppression(db, emailHash)).toEqual(left);
+    expect((await findSuppression(db, emailHash))?.reason).toBe(left);
   }
 });
 
