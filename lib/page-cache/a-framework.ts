@@ -73,6 +73,7 @@ export function someMarks(): RequestMarks {
     endsAt: null,
     kept: null,
     spokenStatus: null,
+    spokenRetryAfterSeconds: null,
     draft: false,
     whenAnswered: [],
   };
