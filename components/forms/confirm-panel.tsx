@@ -2,7 +2,7 @@ import { Message } from '#components/site/message.tsx';
 import type { NewsletterList } from '#lib/content/newsletter-list.ts';
 import type { Language } from '#lib/i18n/language.ts';
 import { textsFor } from '#lib/i18n/texts.ts';
-import { mainButton } from './button-styles.ts';
+import { buttonClass } from './button.tsx';
 import { ListChoice } from './list-choice.tsx';
 
 type Props = {
@@ -23,7 +23,7 @@ export function ConfirmPanel({ token, language, siteName, lists, chosen }: Props
         <input type="hidden" name="token" value={token} />
         <input type="hidden" name="language" value={language} />
         <ListChoice lists={lists} language={language} legend={signUp.willCome} chosen={chosen} />
-        <button type="submit" className={mainButton}>
+        <button type="submit" className={buttonClass('main')}>
           {words.button}
         </button>
       </form>

@@ -1,7 +1,7 @@
 'use client';
 
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
-import { quietButton } from '#components/forms/button-styles.ts';
+import { buttonClass } from '#components/forms/button.tsx';
 import type { Texts } from '#lib/i18n/en.ts';
 import { fillIn } from '#lib/i18n/fill-in.ts';
 import type { Language } from '#lib/i18n/language.ts';
@@ -58,7 +58,7 @@ export function ResendForm({ words, language, source, waitSeconds }: Props) {
           type="submit"
           aria-disabled={(scripted && (left > 0 || sending)) || undefined}
           aria-describedby={`${id}-wait`}
-          className={quietButton}
+          className={buttonClass('plain')}
         >
           {words.resend}
         </button>

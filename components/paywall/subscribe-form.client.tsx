@@ -1,7 +1,7 @@
 'use client';
 
 import { type FormEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
-import { mainButton } from '#components/forms/button-styles.ts';
+import { buttonClass } from '#components/forms/button.tsx';
 import type { Texts } from '#lib/i18n/en.ts';
 import type { Language } from '#lib/i18n/language.ts';
 import { AfterSignUp } from './after-sign-up.client.tsx';
@@ -109,7 +109,7 @@ export function SubscribeForm(props: SubscribeFormProps) {
             aria-describedby={`${id}-status`}
             className="min-h-11 min-w-0 flex-1 rounded-control border border-field bg-paper px-3 text-[1rem] text-ink placeholder:text-ink-2 aria-invalid:border-alert"
           />
-          <button type="submit" aria-disabled={state.kind === 'sending'} className={mainButton}>
+          <button type="submit" aria-disabled={state.kind === 'sending'} className={buttonClass('main')}>
             {button}
           </button>
         </div>

@@ -73,7 +73,6 @@ export function someMarks(): RequestMarks {
     endsAt: null,
     kept: null,
     spokenStatus: null,
-    spokenRetryAfterSeconds: null,
     draft: false,
     whenAnswered: [],
   };

@@ -29,7 +29,6 @@ export function siteServer(handle: Handle, settings: SecuritySettings | null) {
       absent: null,
       endsAt: null,
       spokenStatus: null,
-      spokenRetryAfterSeconds: null,
       draft: false,
       kept: null,
       whenAnswered: [],

@@ -4,10 +4,11 @@ import { expect, test } from 'vitest';
 import type { NewsletterList } from '#lib/content/newsletter-list.ts';
 import { sessions, subscribers, tokens } from '#lib/db/schema.ts';
 import { testDatabase } from '#lib/db/test-database.ts';
-import { confirm, inspectConfirmation, type Press } from './confirm.ts';
+import { type ConfirmingPress, confirm, inspectConfirmation } from './confirm.ts';
 import { listsOf, setLists } from './list-store.ts';
 import { hashToken, newToken } from './secret-token.ts';
 import { findSession } from './session-store.ts';
+import { addSuppression, findSuppression, suppressionHash } from './suppression-store.ts';
 import { addToken } from './token-store.ts';
 
 const { db } = await testDatabase();
@@ -48,11 +49,13 @@ const list = (id: string, language: 'en' | 'es', isDefault: boolean): Newsletter
   titles: { en: id, es: id },
 });
 const lists = [list('daily-en', 'en', true), list('weekly-en', 'en', false), list('daily-es', 'es', true)];
+const secret = 'a secret of at least 24 characters';
 
-const press = (token: string, session: string | null = null): Press => ({
+const press = (token: string, session: string | null = null): ConfirmingPress => ({
   token,
   session,
-  device: 'A browser',
+  device: 'Firefox on Linux',
+  secret,
   chosen: null,
   lists,
 });
@@ -109,6 +112,27 @@ test('the first press ends the other links of the same reader', async () => {
   const second = await tokenFor(id);
   await confirm(db, press(token), now);
   expect(await confirm(db, press(second), now)).toEqual({ kind: 'used', confirmed: true });
+});
+
+test('who comes back after erasing an account lifts what kept newsletters away; a complaint stays', async () => {
+  for (const [reason, left] of [
+    ['erased', null],
+    ['complaint', { reason: 'complaint' }],
+  ] as const) {
+    const { id, token } = await invited();
+    const emailHash = suppressionHash(secret, `${id}@example.com`);
+    await addSuppression(db, { emailHash, reason }, now);
+    await confirm(db, press(token), now);
+    expect(await findSuppression(db, emailHash)).toEqual(left);
+  }
+});
+
+test('confirming ends the session that this browser held before', async () => {
+  const [first, second] = [await invited(), await invited()];
+  const before = await confirm(db, press(first.token), now);
+  if (before.kind !== 'confirmed') throw new Error(before.kind);
+  await confirm(db, press(second.token, before.sessionToken), now);
+  expect(await findSession(db, before.sessionToken, now)).toBeNull();
 });
 
 test('an expired link confirms nobody', async () => {

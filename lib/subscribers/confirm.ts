@@ -1,11 +1,14 @@
 import type { NewsletterList } from '#lib/content/newsletter-list.ts';
 import type { Database, Queryable } from '#lib/db/database.ts';
 import { log } from '#lib/log.ts';
+import { inspectLink, isPressedAgain } from './link.ts';
 import { listsToSet } from './list-choice.ts';
 import { setLists } from './list-store.ts';
 import { isToken, newToken } from './secret-token.ts';
-import { addSession, findSession } from './session-store.ts';
+import { addSession, endSession } from './session-store.ts';
+import type { Press } from './sign-in.ts';
 import { confirmSubscriber, findSubscriber } from './subscriber-store.ts';
+import { liftErasure, suppressionHash } from './suppression-store.ts';
 import { findToken, spendOtherTokens, spendToken } from './token-store.ts';
 
 /** Why a link cannot be used (any more). `used` tells whether its address is a confirmed one by now. */
@@ -30,20 +33,16 @@ export async function inspectConfirmation(
   token: string,
   now: Date,
 ): Promise<OpenLink | DeadLink> {
-  if (!isToken(token)) return { kind: 'malformed' };
-  const found = await findToken(db, 'confirm', token);
-  if (!found) return { kind: 'unknown' };
-  if (found.spentAt) {
-    const subscriber = await findSubscriber(db, found.subscriberId);
-    return { kind: 'used', confirmed: subscriber?.state === 'confirmed' };
-  }
-  return found.expiresAt > now ? { kind: 'open', listIds: found.listIds } : { kind: 'expired' };
+  const state = await inspectLink(db, 'confirm', token, now);
+  if (state.kind === 'open') return { kind: 'open', listIds: state.link.listIds };
+  if (state.kind !== 'used') return { kind: state.kind };
+  const subscriber = await findSubscriber(db, state.link.subscriberId);
+  return { kind: 'used', confirmed: subscriber?.state === 'confirmed' };
 }
 
-export type Press = {
+export type ConfirmingPress = Press & {
   token: string;
-  session: string | null;
-  device: string | null;
+  secret: string;
   /** What was ticked beside the button; null: what the link asks for. */
   chosen: string[] | null;
   /** The lists there are; null when they cannot be read. */
@@ -51,20 +50,24 @@ export type Press = {
 };
 
 /** Spends the token, confirms its subscriber with their lists and opens a session, all or nothing. */
-export async function confirm(db: Database, press: Press, now: Date): Promise<Confirmation> {
+export async function confirm(db: Database, press: ConfirmingPress, now: Date): Promise<Confirmation> {
   if (!isToken(press.token)) return { kind: 'malformed' };
   return db.transaction(async (tx): Promise<Confirmation> => {
     const spent = await spendToken(tx, 'confirm', press.token, now);
     if (!spent) return deadOrRepeated(tx, press, now);
     const { subscriberId, sourcePath } = spent;
     await spendOtherTokens(tx, subscriberId, 'confirm', now);
-    const before = await findSubscriber(tx, subscriberId);
+    const subscriber = await findSubscriber(tx, subscriberId);
     await confirmSubscriber(tx, subscriberId, now);
-    // Anybody can sign up a confirmed reader's address: their lists are theirs to change.
-    if (before && before.state !== 'confirmed') {
-      const chosen = press.chosen ?? spent.listIds;
-      await setLists(tx, subscriberId, listsToSet(chosen, before.language, press.lists), now);
+    if (subscriber) {
+      await liftErasure(tx, suppressionHash(press.secret, subscriber.emailKey));
+      // Anybody can sign up a confirmed reader's address: their lists are theirs to change.
+      if (subscriber.state !== 'confirmed') {
+        const chosen = press.chosen ?? spent.listIds;
+        await setLists(tx, subscriberId, listsToSet(chosen, subscriber.language, press.lists), now);
+      }
     }
+    if (press.session !== null) await endSession(tx, press.session);
     const sessionToken = newToken();
     await addSession(tx, { token: sessionToken, subscriberId, device: press.device }, now);
     log.info({ event: 'subscriber.confirmed', subscriberId });
@@ -74,14 +77,13 @@ export async function confirm(db: Database, press: Press, now: Date): Promise<Co
 
 async function deadOrRepeated(
   db: Queryable,
-  press: { token: string; session: string | null },
+  press: Press & { token: string },
   now: Date,
 ): Promise<Confirmation> {
-  const link = await inspectConfirmation(db, press.token, now);
-  if (link.kind === 'open') throw new Error('An open token could not be spent');
-  if (link.kind !== 'used' || !press.session) return link;
-  const session = await findSession(db, press.session, now);
-  const found = await findToken(db, 'confirm', press.token);
-  if (!session || !found || session.subscriberId !== found.subscriberId) return link;
-  return { kind: 'repeated', sourcePath: found.sourcePath };
+  const dead = await inspectConfirmation(db, press.token, now);
+  if (dead.kind === 'open') throw new Error('An open token could not be spent');
+  const link = dead.kind === 'used' && (await findToken(db, 'confirm', press.token));
+  return link && (await isPressedAgain(db, link, press.session, now))
+    ? { kind: 'repeated', sourcePath: link.sourcePath }
+    : dead;
 }

@@ -68,7 +68,7 @@ export default async function SubscribePage({ params, searchParams }: Props) {
   }
   if (result) {
     const status = signUpStatuses[result];
-    markStatus(status, status === 429 || status === 503 ? wait : null);
+    markStatus(status, status === 429 || status === 503 ? wait : undefined);
   }
   const { typed } = browser;
   return (

@@ -4,8 +4,8 @@ import { database } from '#lib/db/database.ts';
 import { mailJobs } from '#lib/mail/mail-jobs.ts';
 import type { SignUpDesk } from '#lib/subscribers/subscribe.ts';
 
-/** What a sign-up needs, on this site. Rejects while the database does not answer. */
-export async function signUpDesk(): Promise<SignUpDesk> {
+/** What signing up and signing in need, on this site. Rejects while the database does not answer. */
+export async function readerDesk(): Promise<SignUpDesk> {
   const { SESSION_SECRET, LIMITS_FACTOR } = config();
   return {
     db: database().db,
