@@ -12,8 +12,7 @@ import type { SignInQuery } from './sign-in-query.ts';
 export async function SignInAsking({ query, language }: { query: SignInQuery; language: Language }) {
   const { signIn, subscribe } = textsFor(language);
   const { result, source, wait } = query;
-  const left = (await cookies()).get(cookieName(config().SITE_URL, 'typed'))?.value;
-  const typed = parseTyped(left).email;
+  const typed = parseTyped((await cookies()).get(cookieName(config().SITE_URL, 'typed'))?.value).email;
   const panel = { language, source, typed };
   switch (result) {
     case 'invalid':

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import type { NewsletterList } from '#lib/content/newsletter-list.ts';
 import { sessions, subscribers, tokens } from '#lib/db/schema.ts';
 import { testDatabase } from '#lib/db/test-database.ts';
-import { type ConfirmingPress, confirm, inspectConfirmation } from './confirm.ts';
+import { confirm, inspectConfirmation, type Press } from './confirm.ts';
 import { listsOf, setLists } from './list-store.ts';
 import { hashToken, newToken } from './secret-token.ts';
 import { findSession } from './session-store.ts';
@@ -41,6 +41,7 @@ async function tokenFor(
   return token;
 }
 
+const secret = 'a secret of at least 24 characters';
 const list = (id: string, language: 'en' | 'es', isDefault: boolean): NewsletterList => ({
   id,
   language,
@@ -49,9 +50,8 @@ const list = (id: string, language: 'en' | 'es', isDefault: boolean): Newsletter
   titles: { en: id, es: id },
 });
 const lists = [list('daily-en', 'en', true), list('weekly-en', 'en', false), list('daily-es', 'es', true)];
-const secret = 'a secret of at least 24 characters';
 
-const press = (token: string, session: string | null = null): ConfirmingPress => ({
+const press = (token: string, session: string | null = null): Press => ({
   token,
   session,
   device: 'Firefox on Linux',
@@ -116,14 +116,14 @@ test('the first press ends the other links of the same reader', async () => {
 
 test('who comes back after erasing an account lifts what kept newsletters away; a complaint stays', async () => {
   for (const [reason, left] of [
-    ['erased', null],
-    ['complaint', { reason: 'complaint' }],
+    ['erased', undefined],
+    ['complaint', 'complaint'],
   ] as const) {
     const { id, token } = await invited();
     const emailHash = suppressionHash(secret, `${id}@example.com`);
     await addSuppression(db, { emailHash, reason }, now);
     await confirm(db, press(token), now);
-    expect(await findSuppression(db, emailHash)).toEqual(left);
+    expect((await findSuppression(db, emailHash))?.reason).toBe(left);
   }
 });
 

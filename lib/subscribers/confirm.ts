@@ -6,7 +6,7 @@ import { listsToSet } from './list-choice.ts';
 import { setLists } from './list-store.ts';
 import { isToken, newToken } from './secret-token.ts';
 import { addSession, endSession } from './session-store.ts';
-import type { Press } from './sign-in.ts';
+import type { Press as ButtonPress } from './sign-in.ts';
 import { confirmSubscriber, findSubscriber } from './subscriber-store.ts';
 import { liftErasure, suppressionHash } from './suppression-store.ts';
 import { findToken, spendOtherTokens, spendToken } from './token-store.ts';
@@ -40,7 +40,7 @@ export async function inspectConfirmation(
   return { kind: 'used', confirmed: subscriber?.state === 'confirmed' };
 }
 
-export type ConfirmingPress = Press & {
+export type Press = ButtonPress & {
   token: string;
   secret: string;
   /** What was ticked beside the button; null: what the link asks for. */
@@ -50,24 +50,22 @@ export type ConfirmingPress = Press & {
 };
 
 /** Spends the token, confirms its subscriber with their lists and opens a session, all or nothing. */
-export async function confirm(db: Database, press: ConfirmingPress, now: Date): Promise<Confirmation> {
+export async function confirm(db: Database, press: Press, now: Date): Promise<Confirmation> {
   if (!isToken(press.token)) return { kind: 'malformed' };
   return db.transaction(async (tx): Promise<Confirmation> => {
     const spent = await spendToken(tx, 'confirm', press.token, now);
     if (!spent) return deadOrRepeated(tx, press, now);
     const { subscriberId, sourcePath } = spent;
     await spendOtherTokens(tx, subscriberId, 'confirm', now);
-    const subscriber = await findSubscriber(tx, subscriberId);
+    const before = await findSubscriber(tx, subscriberId);
     await confirmSubscriber(tx, subscriberId, now);
-    if (subscriber) {
-      await liftErasure(tx, suppressionHash(press.secret, subscriber.emailKey));
-      // Anybody can sign up a confirmed reader's address: their lists are theirs to change.
-      if (subscriber.state !== 'confirmed') {
-        const chosen = press.chosen ?? spent.listIds;
-        await setLists(tx, subscriberId, listsToSet(chosen, subscriber.language, press.lists), now);
-      }
-    }
+    if (before) await liftErasure(tx, suppressionHash(press.secret, before.emailKey));
     if (press.session !== null) await endSession(tx, press.session);
+    // Anybody can sign up a confirmed reader's address: their lists are theirs to change.
+    if (before && before.state !== 'confirmed') {
+      const chosen = press.chosen ?? spent.listIds;
+      await setLists(tx, subscriberId, listsToSet(chosen, before.language, press.lists), now);
+    }
     const sessionToken = newToken();
     await addSession(tx, { token: sessionToken, subscriberId, device: press.device }, now);
     log.info({ event: 'subscriber.confirmed', subscriberId });
@@ -75,11 +73,7 @@ export async function confirm(db: Database, press: ConfirmingPress, now: Date): 
   });
 }
 
-async function deadOrRepeated(
-  db: Queryable,
-  press: Press & { token: string },
-  now: Date,
-): Promise<Confirmation> {
+async function deadOrRepeated(db: Queryable, press: Press, now: Date): Promise<Confirmation> {
   const dead = await inspectConfirmation(db, press.token, now);
   if (dead.kind === 'open') throw new Error('An open token could not be spent');
   const link = dead.kind === 'used' && (await findToken(db, 'confirm', press.token));

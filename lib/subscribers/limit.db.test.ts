@@ -17,7 +17,7 @@ afterEach(() => vi.restoreAllMocks());
 let keys = 0;
 const limitOf = (most: number, more: Partial<Limit> = {}): Limit => {
   keys += 1;
-  return { key: `sign_up.kind${keys}:somebody`, most, windowMs: 3_600_000, ...more };
+  return { key: `kind${keys}:somebody`, most, windowMs: 3_600_000, ...more };
 };
 
 async function passing(limits: Limit[], tries: number, when = now): Promise<number> {
@@ -63,7 +63,7 @@ test('what one limit refuses uses up nothing of another', async () => {
 test('of several limits the longest wait is told', async () => {
   const [short, long] = [limitOf(1, { windowMs: 600_000 }), limitOf(1, { windowMs: 7_200_000 })];
   await limit(desk, [short, long], now);
-  expect(await limit(desk, [short, long], now)).toMatchObject({ limit: `kind${keys}` });
+  expect(await limit(desk, [short, long], now)).toMatchObject({ limit: long.key.split(':')[0] });
 });
 
 test('callers that share only their last limit do not wait for each other for ever', async () => {
@@ -92,7 +92,7 @@ test('an attack is told to the operator once a window, with counts and the keyed
   const one = limitOf(2, { attackAt: 3 });
   await passing([one], 20);
   expect(error.mock.calls).toEqual([
-    [expect.objectContaining({ event: 'sign_up.attack', who: 'somebody', most: 2, refused: 3 })],
+    [expect.objectContaining({ event: 'limit.attack', who: 'somebody', most: 2, refused: 3 })],
   ]);
   expect(warn).toHaveBeenCalledTimes(1);
   await passing([one], 20, after(2 * 3_600_000));
@@ -106,10 +106,8 @@ test('refusals are counted beside the counts', async () => {
     .select()
     .from(rateLimits)
     .where(like(rateLimits.key, `%${one.key}`));
-  expect(new Map(rows.map(({ key, count }) => [key, count]))).toEqual(
-    new Map([
-      [one.key, 1],
-      [`refused:${one.key}`, 3],
-    ]),
-  );
+  expect(rows.map(({ key, count }) => [key, count]).sort()).toEqual([
+    [one.key, 1],
+    [`refused:${one.key}`, 3],
+  ]);
 });

@@ -35,13 +35,12 @@ export async function limit(desk: LimitDesk, asked: Limit[], now: Date): Promise
 
 /** A line for each refusal would drown the log when it matters: one says that it began, one that it is an attack. */
 function report(one: Limit, refused: number): void {
-  const [counted = '', who = null] = one.key.split(':');
-  const [area] = counted.split('.');
+  const [, who = null] = one.key.split(':');
   const line = { limit: nameOf(one), who, most: one.most, refused, windowMinutes: one.windowMs / 60_000 };
-  if (refused === one.attackAt) log.error({ event: `${area}.attack`, ...line });
-  else if (refused === 1) log.warn({ event: `${area}.limited`, ...line });
+  if (refused === one.attackAt) log.error({ event: 'limit.attack', ...line });
+  else if (refused === 1) log.warn({ event: 'limit.reached', ...line });
 }
 
 function nameOf({ key }: Limit): string {
-  return /^\w+\.(\w+)/.exec(key)?.[1] ?? key;
+  return key.split(':')[0] ?? key;
 }

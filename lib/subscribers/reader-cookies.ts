@@ -61,8 +61,9 @@ export function endCookie(siteUrl: string, name: string): string {
 /** All that this site has put into a browser about its reader. The meter stays: it says nothing about a person. */
 export function forgetReaderCookies(siteUrl: string): string[] {
   return [
-    ...['session', 'sign-in', 'gift', 'hint'].map((name) => endCookie(siteUrl, name)),
+    ...['session', 'sign-in', 'gift'].map((name) => endCookie(siteUrl, name)),
     endPendingCookie(siteUrl),
+    cookie(siteUrl, `${cookieName(siteUrl, 'hint')}=`, ['Path=/', 'Max-Age=0']),
   ];
 }
 

@@ -2,7 +2,7 @@ const minuteMs = 60_000;
 
 /**
  * How often something may happen. The window slides: what the window before has counted weighs in by the share of it
- * that is less than one window ago. The key says what is counted (`sign_up.network`), then of whom.
+ * that is less than one window ago. The key says what is counted, then of whom.
  */
 export type Limit = {
   key: string;
@@ -20,25 +20,20 @@ export type Limit = {
 export function signUpLimits(signUp: { addressHash: string; networkHash: string }): Limit[] {
   const { addressHash, networkHash } = signUp;
   return [
-    {
-      key: `sign_up.address_here:${addressHash}.${networkHash}`,
-      most: 5,
-      windowMs: 60 * minuteMs,
-      attackAt: 20,
-    },
-    { key: `sign_up.address:${addressHash}`, most: 10, windowMs: 60 * minuteMs, attackAt: 20 },
+    { key: `address_here:${addressHash}.${networkHash}`, most: 5, windowMs: 60 * minuteMs, attackAt: 20 },
+    { key: `address:${addressHash}`, most: 10, windowMs: 60 * minuteMs, attackAt: 20 },
     networkLimit(networkHash),
-    { key: 'sign_up.everybody', most: 2000, windowMs: 10 * minuteMs, attackAt: 1 },
+    { key: 'everybody', most: 2000, windowMs: 10 * minuteMs, attackAt: 1 },
   ];
 }
 
 /** Forms that come back faster than people type; beyond it one more press is asked for, which is not refused. */
 export function hastyLimit(networkHash: string): Limit {
-  return { key: `sign_up.hasty:${networkHash}`, most: 30, windowMs: 60 * minuteMs };
+  return { key: `hasty:${networkHash}`, most: 30, windowMs: 60 * minuteMs };
 }
 
 export function networkLimit(networkHash: string): Limit {
-  return { key: `sign_up.network:${networkHash}`, most: 100, windowMs: 60 * minuteMs, attackAt: 1 };
+  return { key: `network:${networkHash}`, most: 100, windowMs: 60 * minuteMs, attackAt: 1 };
 }
 
 export function windowStart(limit: Limit, now: Date): Date {

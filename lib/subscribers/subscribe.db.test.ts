@@ -105,7 +105,7 @@ test('ten people of one office sign up at once, and twice each', async () => {
 
 test('one network fills up neither the overall limit nor its own with what is refused', async () => {
   const overall = async () => {
-    const rows = await db.select().from(rateLimits).where(eq(rateLimits.key, 'sign_up.everybody'));
+    const rows = await db.select().from(rateLimits).where(eq(rateLimits.key, 'everybody'));
     return rows.reduce((sum, row) => sum + row.count, 0);
   };
   const before = await overall();

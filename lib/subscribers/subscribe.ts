@@ -1,8 +1,7 @@
-import type { PgBoss } from 'pg-boss';
-import type { Database } from '#lib/db/database.ts';
 import type { Language } from '#lib/i18n/language.ts';
 import { log } from '#lib/log.ts';
 import { enqueueDelivery, findLastMailed } from '#lib/mail/outbox.ts';
+import type { Desk } from './desk.ts';
 import type { EmailAddress } from './email-address.ts';
 import { limit } from './limit.ts';
 import { resendAfterMs } from './pending-sign-up.ts';
@@ -28,13 +27,11 @@ type Soon = { kind: 'soon'; retryAfterSeconds: number };
 
 export type ResendResult = SignUpResult | Soon;
 
-export type SignUpDesk = { db: Database; jobs: PgBoss; secret: string; limitsFactor: number };
-
 /**
  * Takes an address. What is known about it decides only which mail the worker sends, later and elsewhere: so the
  * answer, the statements and the time they take are the same for every address.
  */
-export async function subscribe(desk: SignUpDesk, signUp: SignUp, now: Date): Promise<SignUpResult> {
+export async function subscribe(desk: Desk, signUp: SignUp, now: Date): Promise<SignUpResult> {
   const verdict = await limit(desk, limitsOf(desk, signUp), now);
   if (verdict.kind === 'limited') return verdict;
   await desk.db.transaction(async (tx) => {
@@ -45,7 +42,7 @@ export async function subscribe(desk: SignUpDesk, signUp: SignUp, now: Date): Pr
 }
 
 /** The same once more, for whoever waits. The last mail's own row says when it was: no other clock counts. */
-export async function resend(desk: SignUpDesk, signUp: SignUp, now: Date): Promise<ResendResult> {
+export async function resend(desk: Desk, signUp: SignUp, now: Date): Promise<ResendResult> {
   const hasty = tooSoon(await findLastMailed(desk.db, signUp.email.key), now);
   if (hasty) return hasty;
   const verdict = await limit(desk, limitsOf(desk, signUp), now);
@@ -61,7 +58,7 @@ export async function resend(desk: SignUpDesk, signUp: SignUp, now: Date): Promi
   });
 }
 
-function limitsOf(desk: SignUpDesk, signUp: SignUp) {
+function limitsOf(desk: Desk, signUp: SignUp) {
   return signUpLimits({
     addressHash: keyedHash(desk.secret, 'limit.address', signUp.email.key),
     networkHash: keyedHash(desk.secret, 'limit.network', signUp.network),
@@ -70,7 +67,7 @@ function limitsOf(desk: SignUpDesk, signUp: SignUp) {
 
 async function enqueueConfirmation(
   tx: Parameters<typeof enqueueDelivery>[0],
-  desk: SignUpDesk,
+  desk: Desk,
   { language, source, listIds }: SignUp,
   subscriberId: string,
   now: Date,

@@ -4,7 +4,7 @@ import { config } from '#lib/config.ts';
 import { database } from '#lib/db/database.ts';
 import { languageSchema } from '#lib/i18n/language.ts';
 import { log } from '#lib/log.ts';
-import { type Confirmation, type ConfirmingPress, confirm } from '#lib/subscribers/confirm.ts';
+import { type Confirmation, confirm, type Press } from '#lib/subscribers/confirm.ts';
 import { readListChoice } from '#lib/subscribers/list-choice.ts';
 import { readPostedFields } from '#lib/subscribers/posted-fields.ts';
 import { postedFromSite } from '#lib/subscribers/posted-from-site.ts';
@@ -29,7 +29,7 @@ export async function POST(request: Request): Promise<Response> {
   const { token, language } = requestSchema.parse(posted.fields);
   // A list that has ended since the page was shown is left out later, the others hold.
   const choice = readListChoice(posted.fields, null);
-  const press: ConfirmingPress = {
+  const press: Press = {
     ...pressOf(request),
     token,
     secret: SESSION_SECRET,
@@ -40,7 +40,7 @@ export async function POST(request: Request): Promise<Response> {
 }
 
 /** A database that does not answer has spent nothing: the same button works again later. */
-async function attempt(press: ConfirmingPress): Promise<Confirmation | { kind: 'failed' }> {
+async function attempt(press: Press): Promise<Confirmation | { kind: 'failed' }> {
   try {
     return await confirm(database().db, press, new Date());
   } catch (error) {

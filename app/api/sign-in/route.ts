@@ -5,7 +5,7 @@ import { clientNetwork } from '#lib/subscribers/client-network.ts';
 import { signInCookie, typedCookie } from '#lib/subscribers/reader-cookies.ts';
 import { signInRequestSchema } from '#lib/subscribers/sign-in-request.ts';
 import { refusedRequestSchema } from '#lib/subscribers/sign-up-request.ts';
-import { readerDesk } from '../reader-desk.ts';
+import { openDesk } from '../desk.ts';
 import { takePost } from '../take-post.ts';
 import { unlessFailed } from '../unless-failed.ts';
 import { leadToCode, refuseSignIn } from './answer-sign-in.ts';
@@ -24,7 +24,7 @@ export async function POST(request: Request): Promise<Response> {
   if (!parsed.success) return refuseSignIn(asked, { kind: 'invalid' }, 'address', typed);
   const network = clientNetwork(request.headers, TRUSTED_PROXY_HOPS);
   const result = await unlessFailed('sign_in.ask_failed', async () =>
-    askToSignIn(await readerDesk(), { ...parsed.data, network }, new Date()),
+    askToSignIn(await openDesk(), { ...parsed.data, network }, new Date()),
   );
   if (result.kind !== 'accepted') return refuseSignIn(asked, result, 'address', typed);
   return leadToCode(asked, 'accepted', [signInCookie(SITE_URL, result.handle)]);

@@ -9,7 +9,7 @@ import { refusedRequestSchema, signUpRequestSchema } from '#lib/subscribers/sign
 import { subscribe } from '#lib/subscribers/subscribe.ts';
 import { passTraps } from '#lib/subscribers/traps.ts';
 import { findNewsletterLists } from '../../newsletter-lists.ts';
-import { readerDesk } from '../reader-desk.ts';
+import { openDesk } from '../desk.ts';
 import { refusal } from '../refusal.ts';
 import { answerSignUp, type Outcome } from './answer-sign-up.ts';
 
@@ -36,7 +36,7 @@ async function attempt(request: Request, fields: Record<string, unknown>): Promi
   const { email, language, source } = parsed.data;
   const network = clientNetwork(request.headers, config().TRUSTED_PROXY_HOPS);
   try {
-    const desk = await readerDesk();
+    const desk = await openDesk();
     const passage = await passTraps(desk, { ...parsed.data, network }, now);
     if (passage.kind !== 'free') return passage;
     const { listIds } = choice;

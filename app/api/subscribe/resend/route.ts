@@ -11,7 +11,7 @@ import { postedFromSite } from '#lib/subscribers/posted-from-site.ts';
 import { cookieName, cookieOf } from '#lib/subscribers/reader-cookies.ts';
 import { sourcePathSchema } from '#lib/subscribers/source-path.ts';
 import { resend } from '#lib/subscribers/subscribe.ts';
-import { readerDesk } from '../../reader-desk.ts';
+import { openDesk } from '../../desk.ts';
 import { refusal } from '../../refusal.ts';
 import { answerSignUp, type Outcome } from '../answer-sign-up.ts';
 
@@ -39,7 +39,7 @@ async function attempt(request: Request, pending: PendingSignUp, now: Date): Pro
   const network = clientNetwork(request.headers, config().TRUSTED_PROXY_HOPS);
   try {
     const email = emailAddressSchema.parse(address);
-    const result = await resend(await readerDesk(), { ...wish, email, network }, now);
+    const result = await resend(await openDesk(), { ...wish, email, network }, now);
     return result.kind === 'accepted' ? { kind: 'resent', pending: { ...pending, sentAt: now } } : result;
   } catch (error) {
     log.error({ event: 'sign_up.resend_failed', err: error });
