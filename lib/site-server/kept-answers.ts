@@ -15,7 +15,7 @@ export type KeptAnswer = {
 type Remembered = KeptAnswer & { readonly kept: NonNullable<RequestMarks['kept']>; readonly bytes: number };
 
 /** Cookies that change nothing in a page. Any other sends the request through the framework, which knows variants. */
-const harmlessCookies = /^\s*(?:hint=[^;]*(?:;\s*|$))*$/;
+const harmlessCookies = /^\s*(?:(?:__Host-)?hint=[^;]*(?:;\s*|$))*$/;
 const compressedShare = 1.5;
 
 const answers = new ByteBoundedMap<Remembered>(64 * 1024 * 1024);
