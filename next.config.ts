@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { NextConfig } from 'next';
+import { readerCookies } from './lib/page-cache/reader-variant.ts';
 
 /** Paths that are not pages of a language: they keep their address. Everything else without /es is English. */
 const ownAddresses = ['en', 'es', 'api', 'studio', 'images', 'gift', '_next']
@@ -13,7 +14,7 @@ function carries(...names: string[]) {
 }
 
 /** Who carries one of these reads the reader variant, which looks at it; the public one is cached for everybody. */
-const readerCookie = carries('session', 'meter', 'gift', 'pending');
+const readerCookie = carries(...readerCookies);
 
 /** Who carries this came from Studio, or says so: the draft variant looks at it and is kept for nobody. */
 const draftCookie = carries('draft');

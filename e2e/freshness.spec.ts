@@ -1,21 +1,10 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { statusNotice } from './fixtures/console-guard.ts';
 import { openLake } from './fixtures/lake.ts';
-import { planStack, removeStack, type StackPlan, startStack } from './fixtures/stack.ts';
+import { pidOf, planStack, removeStack, startStack } from './fixtures/stack.ts';
 import { expect, test } from './fixtures/test.ts';
 
 const slug = 'where-the-sargassum-comes-from';
 const path = `/articles/${slug}`;
-
-async function pidOf({ dataDir }: StackPlan, name: string): Promise<number> {
-  const record: { programs: { name: string; pid: number }[] } = JSON.parse(
-    await readFile(join(dataDir, 'running.json'), 'utf8'),
-  );
-  const program = record.programs.find((one) => one.name === name);
-  if (!program) throw new Error(`No program ${name} is running`);
-  return program.pid;
-}
 
 test('what is published reaches the article, the front and the section without a rebuild', async ({
   request,

@@ -7,7 +7,7 @@ import { closedArticles, trustArticle, Wall } from './pages/wall.ts';
 
 test.use({ expectedConsole: statusNotice(403) });
 
-const usedUp = /You have read this month’s 3 free articles\. The next ones come on \w+ 1\./;
+const usedUp = /You have used this month’s free articles \(3 of 3\)\. The next ones come on \w+ 1\./;
 
 async function continueReading(page: Page, path: string): Promise<void> {
   await page.goto(path);

@@ -56,6 +56,25 @@ export function giftPath(token: string): string {
   return `/gift/${token}`;
 }
 
+export function signInLinkPath(language: Language, token: string): string {
+  return signInPath(language, { token });
+}
+
+export function accountPath(language: Language, parameters: Record<string, string | null> = {}): string {
+  return inLanguage(language, '/account') + query(parameters);
+}
+
+export function deleteAccountPath(
+  language: Language,
+  parameters: Record<string, string | null> = {},
+): string {
+  return inLanguage(language, '/account/delete') + query(parameters);
+}
+
+export function accountDeletedPath(language: Language): string {
+  return inLanguage(language, '/account/deleted');
+}
+
 function query(parameters: Record<string, string | null>): string {
   const given = Object.entries(parameters).filter((entry): entry is [string, string] => entry[1] !== null);
   return given.length === 0 ? '' : `?${new URLSearchParams(given)}`;

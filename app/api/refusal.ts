@@ -2,11 +2,12 @@ import 'server-only';
 
 const sentences = {
   400: 'This request could not be read.',
+  401: 'Sign in first: /sign-in',
   403: 'This form works only on the pages of this site.',
-  404: 'There is no such article here.',
+  404: 'There is nothing of this kind.',
   413: 'This request is larger than a form can be.',
   415: 'This address takes HTML forms and JSON.',
-  503: 'Something is not working on our side. Please try again in a moment.',
+  503: 'Something went wrong on our side. Please try again in a moment.',
 } as const;
 
 /** For requests that no page of ours sends: a true status and one sentence. */

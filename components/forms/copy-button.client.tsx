@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useState } from 'react';
-import { mainButton } from './button-styles.ts';
+import { buttonClass } from './button.tsx';
 
 type Props = { field: string; words: { copy: string; copied: string } };
 
@@ -28,7 +28,7 @@ export function CopyButton({ field, words }: Props) {
 
   if (state === 'unscripted') return null;
   return (
-    <button type="button" onClick={copy} className={mainButton}>
+    <button type="button" onClick={copy} className={buttonClass('main')}>
       <span aria-live="polite">{state === 'copied' ? words.copied : words.copy}</span>
     </button>
   );

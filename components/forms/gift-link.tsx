@@ -1,6 +1,6 @@
 import type { Language } from '#lib/i18n/language.ts';
 import { textsFor } from '#lib/i18n/texts.ts';
-import { quietButton } from './button-styles.ts';
+import { buttonClass } from './button.tsx';
 import { CopyButton } from './copy-button.client.tsx';
 
 type Props = {
@@ -49,7 +49,7 @@ export function RevokeGift({ id, language }: { id: string; language: Language })
     <form action="/api/gift/revoke" method="post" className="furniture">
       <input type="hidden" name="id" value={id} />
       <input type="hidden" name="language" value={language} />
-      <button type="submit" className={quietButton}>
+      <button type="submit" className={buttonClass('plain')}>
         {textsFor(language).gift.revoke}
       </button>
     </form>

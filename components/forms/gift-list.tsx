@@ -3,7 +3,7 @@ import { textsFor } from '#lib/i18n/texts.ts';
 import { giftsPath } from '#lib/site-urls.ts';
 import { RevokeGift } from './gift-link.tsx';
 
-export type GivenArticle = { id: string; headline: string; isGood: boolean; until: string };
+type GivenArticle = { id: string; headline: string; isGood: boolean; until: string };
 
 type Props = { gifts: GivenArticle[]; language: Language };
 

@@ -1,4 +1,4 @@
-import { quietButton } from '#components/forms/button-styles.ts';
+import { buttonClass } from '#components/forms/button.tsx';
 import type { WallCopy } from '#lib/content/wall-settings.ts';
 import type { Language } from '#lib/i18n/language.ts';
 import type { Allowance } from '#lib/paywall/meter.ts';
@@ -29,7 +29,7 @@ export function ContinueReading({ copy, allowance, language, slug, timeZone }: P
     >
       <input type="hidden" name="article" value={slug} />
       <input type="hidden" name="language" value={language} />
-      <button type="submit" className={quietButton} aria-describedby="free-articles">
+      <button type="submit" className={buttonClass('plain')} aria-describedby="free-articles">
         {copy.continueLabel}
       </button>
       <span id="free-articles" className="text-ink-2">

@@ -1,4 +1,4 @@
-import { quietButton } from '#components/forms/button-styles.ts';
+import { buttonClass } from '#components/forms/button.tsx';
 import type { SiteSettings } from '#lib/content/site-settings.ts';
 import { fillIn } from '#lib/i18n/fill-in.ts';
 import type { Language } from '#lib/i18n/language.ts';
@@ -16,7 +16,7 @@ export function GiftOffer({ settings, language, slug }: Props) {
     >
       <input type="hidden" name="article" value={slug} />
       <input type="hidden" name="language" value={language} />
-      <button type="submit" className={quietButton}>
+      <button type="submit" className={buttonClass('plain')}>
         {giftCopy.button}
       </button>
       <span className="text-ink-2">{fillIn(giftCopy.sentence, { days: gift.lifetimeDays })}</span>

@@ -1,7 +1,7 @@
 'use client';
 
 import { type FormEvent, useEffect, useState } from 'react';
-import { mainButton } from '#components/forms/button-styles.ts';
+import { buttonClass } from '#components/forms/button.tsx';
 import { fillIn } from '#lib/i18n/fill-in.ts';
 import type { Language } from '#lib/i18n/language.ts';
 
@@ -42,7 +42,12 @@ export function ResendForm({ waitSeconds, button, wait, language, source }: Prop
     >
       <input type="hidden" name="language" value={language} />
       <input type="hidden" name="source" value={source} />
-      <button type="submit" aria-disabled={left > 0} aria-describedby="resend-wait" className={mainButton}>
+      <button
+        type="submit"
+        aria-disabled={left > 0}
+        aria-describedby="resend-wait"
+        className={buttonClass('main')}
+      >
         {button}
       </button>
       <span id="resend-wait" className="text-ink-2 tabular-nums">

@@ -6,7 +6,7 @@ type Props = { question: string; label: string; language: Language; source: stri
 /** The way in for somebody who subscribes already; it leads back here. */
 export function SignInLine({ question, label, language, source }: Props) {
   return (
-    <p className="furniture flex flex-wrap items-center gap-x-2 text-ink-2">
+    <p className="furniture -mt-2 flex flex-wrap items-center gap-x-2 text-ink-2">
       {question}
       <a
         href={signInPath(language, { source })}

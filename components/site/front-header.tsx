@@ -1,6 +1,7 @@
 import type { SiteSettings } from '#lib/content/site-settings.ts';
 import { longDate } from '#lib/i18n/dates.ts';
 import type { Language } from '#lib/i18n/language.ts';
+import { AccountLink } from './account-link.tsx';
 import { LanguageLink } from './language-link.tsx';
 import { Mark } from './mark.tsx';
 import { SectionNav } from './section-nav.tsx';
@@ -18,7 +19,10 @@ export function FrontHeader({ settings, language, now }: Props) {
             {place && <span className="font-semibold text-ink">{place}</span>}
             <time dateTime={now.slice(0, 10)}>{longDate(now, language, settings.timeZone)}</time>
           </p>
-          <LanguageLink language={language} />
+          <span className="flex items-center gap-x-4 md:gap-x-6">
+            <AccountLink language={language} />
+            <LanguageLink language={language} />
+          </span>
         </div>
       </div>
       <div className="page-width pt-6 pb-5 text-center">

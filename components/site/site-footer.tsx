@@ -2,6 +2,7 @@ import type { SiteSettings } from '#lib/content/site-settings.ts';
 import type { Language } from '#lib/i18n/language.ts';
 import { textsFor } from '#lib/i18n/texts.ts';
 import { frontPath, pagePath, sectionPath, standingPages } from '#lib/site-urls.ts';
+import { AccountLink } from './account-link.tsx';
 import { LanguageLink } from './language-link.tsx';
 import { Mark } from './mark.tsx';
 
@@ -61,6 +62,9 @@ export function SiteFooter({ settings, language, translation }: Props) {
                 </a>
               </li>
             )}
+            <li>
+              <AccountLink language={language} />
+            </li>
             <li>
               <LanguageLink language={language} href={translation} />
             </li>

@@ -1,6 +1,7 @@
 import type { SiteSettings } from '#lib/content/site-settings.ts';
 import type { Language } from '#lib/i18n/language.ts';
 import { frontPath } from '#lib/site-urls.ts';
+import { AccountLink } from './account-link.tsx';
 import { LanguageLink } from './language-link.tsx';
 import { Mark } from './mark.tsx';
 import { SectionNav } from './section-nav.tsx';
@@ -25,7 +26,8 @@ export function SiteHeader({ settings, language, translation, currentSection }: 
           <Mark className="size-6 shrink-0 text-accent md:size-8" />
           {settings.name}
         </a>
-        <span className="furniture print:hidden">
+        <span className="furniture flex flex-wrap items-center justify-end gap-x-4 md:gap-x-6 print:hidden">
+          <AccountLink language={language} />
           <LanguageLink language={language} href={translation} />
         </span>
       </div>

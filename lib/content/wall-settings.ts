@@ -18,7 +18,6 @@ export type WallCopy = z.infer<typeof wallCopySchema>;
 
 /** {days} is filled in where it is shown. */
 const giftCopySchema = z.object({ button: z.string(), sentence: z.string(), received: z.string() });
-export type GiftCopy = z.infer<typeof giftCopySchema>;
 
 export const wallSettings = {
   wallCopy: wallCopySchema,

@@ -195,11 +195,13 @@ test('a reader who confirmed meanwhile is not asked again', async () => {
   expect(relay.mails).toHaveLength(0);
 });
 
-test('a reader who was confirmed before is told so, without a token', async () => {
+test('a reader who was confirmed before is told so, with a link that signs in for 15 minutes', async () => {
   const { id, subscriberId } = await queued('confirmed', new Date(start.getTime() - 86_400_000));
   await deliver(office, id);
   expect(relay.mails[0]?.source).toContain('Subject: You are already subscribed to Reef & Shore');
-  expect(await db.select().from(tokens).where(eq(tokens.subscriberId, subscriberId))).toEqual([]);
+  const kept = await db.select().from(tokens).where(eq(tokens.subscriberId, subscriberId));
+  const expiresAt = new Date(start.getTime() + 15 * 60_000);
+  expect(kept).toMatchObject([{ purpose: 'sign_in', codeHash: null, signInRequestId: null, expiresAt }]);
 });
 
 test('a reader who had left is asked to confirm anew', async () => {
@@ -218,6 +220,15 @@ test('a suppressed address gets nothing, by its state or by its hash', async () 
     expect(await rowOf(id)).toMatchObject({ state: 'dropped', reason: 'suppressed' });
   }
   expect(relay.mails).toHaveLength(0);
+});
+
+test('who has erased an account and signs up anew is asked to confirm', async () => {
+  const { id, email } = await queued();
+  const emailHash = keyedHash(office.secret, 'suppression', email);
+  await db.insert(suppressions).values({ emailHash, reason: 'erased', createdAt: start });
+  await deliver(office, id);
+  expect(await rowOf(id)).toMatchObject({ state: 'sent' });
+  expect(relay.mails[0]?.source).toContain('Subject: Confirm your subscription');
 });
 
 test('while nobody knows how the paper signs its mails they wait', async () => {

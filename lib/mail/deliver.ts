@@ -2,10 +2,11 @@ import type { PgBoss } from 'pg-boss';
 import type { Database } from '#lib/db/database.ts';
 import type { Language } from '#lib/i18n/language.ts';
 import { log } from '#lib/log.ts';
-import { keyedHash, newToken } from '#lib/subscribers/secret-token.ts';
-import { findSubscriber, isSuppressed, type Subscriber } from '#lib/subscribers/subscriber-store.ts';
-import { addToken } from '#lib/subscribers/token-store.ts';
+import { findSignInRequestById, mostCodeAttempts } from '#lib/subscribers/sign-in-store.ts';
+import { findSubscriber, type Subscriber } from '#lib/subscribers/subscriber-store.ts';
+import { erased, findSuppression, suppressionHash } from '#lib/subscribers/suppression-store.ts';
 import { nextStep, type SendOutcome } from './delivery-policy.ts';
+import type { Sender } from './mail-frame.ts';
 import {
   claimDelivery,
   type Delivery,
@@ -14,8 +15,8 @@ import {
   type Settlement,
   settleDelivery,
 } from './outbox.ts';
-import { alreadySubscribedMail, confirmationMail, type Sender } from './sign-up-mails.ts';
 import type { Transport } from './smtp-transport.ts';
+import { writeMail } from './write-mail.ts';
 
 /** Everything a delivery needs from outside. */
 export type PostOffice = {
@@ -31,7 +32,8 @@ export type PostOffice = {
 
 /** Longer than a mail can take with all the transport's timeouts. */
 export const leaseMs = 3 * 60_000;
-const tokenLivesMs = 24 * 3_600_000;
+/** Whoever wanted to sign in has long asked again, or given up. */
+const nobodyWaitsMs = 3_600_000;
 
 /** Sends one mail if it is due and nobody else has it in hand. */
 export async function deliver(office: PostOffice, deliveryId: string): Promise<void> {
@@ -67,35 +69,31 @@ async function reasonToDrop(
   delivery: Delivery,
   subscriber: Subscriber,
 ): Promise<string | null> {
-  const addressHash = keyedHash(office.secret, 'suppression', subscriber.emailKey);
-  if (subscriber.state === 'suppressed' || (await isSuppressed(office.db, addressHash))) return 'suppressed';
+  const emailHash = suppressionHash(office.secret, subscriber.emailKey);
+  const suppression = await findSuppression(office.db, emailHash);
+  // Who erased an account gets no newsletter, but an answer when the address is entered anew.
+  const isErasure = suppression?.reason === erased && delivery.purpose !== 'newsletter';
+  if (subscriber.state === 'suppressed' || (suppression && !isErasure)) return 'suppressed';
+  if (delivery.purpose === 'sign_in') return reasonNotToSignIn(office, delivery);
   // They pressed the button of an earlier mail while this one was waiting.
   const confirmed = subscriber.state === 'confirmed' ? subscriber.confirmedAt : null;
   return confirmed && confirmed > delivery.createdAt ? 'confirmed meanwhile' : null;
 }
 
-/**
- * Writes the mail and notes, just before it leaves our hands, that it does. Null when the lease was lost. The token
- * is made here and kept as a hash: it exists nowhere but in this mail.
- */
+async function reasonNotToSignIn(office: PostOffice, delivery: Delivery): Promise<string | null> {
+  const { signInRequestId, createdAt } = delivery;
+  const request = signInRequestId && (await findSignInRequestById(office.db, signInRequestId));
+  if (!request || request.attempts >= mostCodeAttempts) return 'request over';
+  return office.clock().getTime() - createdAt.getTime() > nobodyWaitsMs ? 'too late' : null;
+}
+
+/** Writes the mail and notes, just before it leaves our hands, that it does. Null when the lease was lost. */
 async function handOver(office: PostOffice, delivery: Delivery, subscriber: Subscriber, sender: Sender) {
-  const { siteUrl } = office;
-  const { language, sourcePath } = delivery;
-  if (delivery.purpose === 'newsletter') throw new Error('This delivery belongs to no edition');
   return office.db.transaction(async (tx) => {
     const now = office.clock();
     if (!(await markHandedOver(tx, delivery, now))) return null;
-    if (subscriber.state === 'confirmed') return alreadySubscribedMail({ sender, siteUrl, language });
-    const token = newToken();
-    await addToken(tx, {
-      token,
-      purpose: 'confirm',
-      subscriberId: subscriber.id,
-      sourcePath,
-      createdAt: now,
-      expiresAt: new Date(now.getTime() + tokenLivesMs),
-    });
-    return confirmationMail({ sender, siteUrl, language, token });
+    const { siteUrl, secret } = office;
+    return writeMail(tx, delivery, subscriber, { siteUrl, secret, sender }, now);
   });
 }
 

@@ -17,6 +17,7 @@ export type MailContent = {
 type MailPart =
   | { kind: 'paragraph'; text: string }
   | { kind: 'button'; label: string; url: string }
+  | { kind: 'code'; label: string; code: string }
   | { kind: 'address'; label: string; url: string }
   | { kind: 'note'; text: string };
 
@@ -39,6 +40,8 @@ function asText(content: MailContent): string {
         return part.text;
       case 'button':
         return `${part.label}:\n${part.url}`;
+      case 'code':
+        return `${part.label}\n${part.code}`;
       case 'address':
         // The button above has already written the same address out.
         return null;
@@ -58,6 +61,9 @@ function partHtml(part: MailPart): Html {
       return html`<p class="ink-2" style="margin:0 0 12px;font:15px/1.45 'Public Sans',Helvetica,Arial,sans-serif;color:#4A5054">${part.text}</p>`;
     case 'button':
       return html`<p style="margin:0 0 28px"><a class="button" href="${part.url}" style="display:inline-block;padding:13px 24px;border-radius:2px;background:#00626A;color:#FCFBF8;font:600 16px/1.25 'Public Sans',Helvetica,Arial,sans-serif;text-decoration:none">${part.label}</a></p>`;
+    case 'code':
+      // Spaced by style alone: who copies it gets six digits.
+      return html`<p class="ink-2" style="margin:0 0 6px;font:15px/1.45 'Public Sans',Helvetica,Arial,sans-serif;color:#4A5054">${part.label}</p><p class="ink rule" style="margin:0 0 28px;padding:14px 0;border-top:1px solid #DAD6CC;border-bottom:1px solid #DAD6CC;font:600 36px/1.2 'Public Sans',Helvetica,Arial,sans-serif;letter-spacing:.18em;font-variant-numeric:tabular-nums;color:#1A1D1F">${part.code}</p>`;
     case 'address':
       return html`<p class="ink-2" style="margin:0 0 20px;font:15px/1.45 'Public Sans',Helvetica,Arial,sans-serif;color:#4A5054">${part.label}<br><a class="accent" href="${part.url}" style="color:#00626A;word-break:break-all">${part.url}</a></p>`;
     default:

@@ -1,6 +1,6 @@
 import { getSettings } from '#lib/content/settings-query.ts';
 import type { Language } from '#lib/i18n/language.ts';
-import type { Sender } from './sign-up-mails.ts';
+import type { Sender } from './mail-frame.ts';
 
 const freshMs = 60_000;
 

@@ -1,20 +1,15 @@
-import type { Language } from '#lib/i18n/language.ts';
 import { textsFor } from '#lib/i18n/texts.ts';
-import { absoluteUrl, confirmPath, frontPath } from '#lib/site-urls.ts';
+import { absoluteUrl, confirmPath, signInLinkPath } from '#lib/site-urls.ts';
+import { mailFrame, type ReaderMail } from './mail-frame.ts';
 import { type RenderedMail, renderMail } from './render-mail.ts';
 
-/** Who the mail is from, as editors set it. */
-export type Sender = { siteName: string; fromName: string; postalLine: string | null };
-
-type SignUpMail = { sender: Sender; siteUrl: string; language: Language };
-
-export function confirmationMail(mail: SignUpMail & { token: string }): RenderedMail {
+export function confirmationMail(mail: ReaderMail & { token: string }): RenderedMail {
   const { sender, language, siteUrl } = mail;
   const words = textsFor(language).mail;
   const url = absoluteUrl(siteUrl, confirmPath(language, mail.token));
   return renderMail(
     {
-      ...frame(mail),
+      ...mailFrame(mail),
       subject: words.confirmSubject(sender.siteName),
       preview: words.confirmPreview,
       heading: words.confirmHeading,
@@ -29,32 +24,24 @@ export function confirmationMail(mail: SignUpMail & { token: string }): Rendered
   );
 }
 
-/** For an address that has long been confirmed: whoever typed it was told the same as everybody. */
-export function alreadySubscribedMail(mail: SignUpMail): RenderedMail {
+/** For an address that has long been confirmed: whoever typed it was told the same as everybody. Its link signs in. */
+export function alreadySubscribedMail(mail: ReaderMail & { token: string }): RenderedMail {
   const { sender, language, siteUrl } = mail;
   const words = textsFor(language).mail;
+  const url = absoluteUrl(siteUrl, signInLinkPath(language, mail.token));
   return renderMail(
     {
-      ...frame(mail),
+      ...mailFrame(mail),
       subject: words.alreadySubject(sender.siteName),
       preview: words.alreadyPreview,
       heading: words.alreadyHeading,
       parts: [
         { kind: 'paragraph', text: words.alreadySentence(sender.siteName) },
-        {
-          kind: 'button',
-          label: words.alreadyButton(sender.siteName),
-          url: absoluteUrl(siteUrl, frontPath(language)),
-        },
+        { kind: 'button', label: words.alreadyButton, url },
+        { kind: 'address', label: words.confirmByHand, url },
         { kind: 'note', text: words.alreadyHonest },
       ],
     },
     language,
   );
-}
-
-function frame({ sender, siteUrl, language }: SignUpMail) {
-  const footer = [textsFor(language).mail.why(sender.siteName)];
-  if (sender.postalLine) footer.push(sender.postalLine);
-  return { siteName: sender.siteName, siteUrl: absoluteUrl(siteUrl, frontPath(language)), footer };
 }

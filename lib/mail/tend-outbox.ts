@@ -2,6 +2,7 @@ import type { Database } from '#lib/db/database.ts';
 import { log } from '#lib/log.ts';
 import { forgetCountsBefore } from '#lib/subscribers/rate-limit-store.ts';
 import { forgetIdleSessions } from '#lib/subscribers/session-store.ts';
+import { forgetSignInRequestsBefore } from '#lib/subscribers/sign-in-store.ts';
 import { forgetTokensExpiredBefore } from '#lib/subscribers/token-store.ts';
 import { deliver, type PostOffice } from './deliver.ts';
 import { findForgotten, markLostUncertain } from './outbox.ts';
@@ -28,5 +29,6 @@ export async function sweepOutbox(office: PostOffice, stopped: () => boolean): P
 export async function clearOldRecords(db: Database, now: Date): Promise<void> {
   await forgetCountsBefore(db, new Date(now.getTime() - dayMs));
   await forgetTokensExpiredBefore(db, new Date(now.getTime() - 30 * dayMs));
+  await forgetSignInRequestsBefore(db, new Date(now.getTime() - dayMs));
   await forgetIdleSessions(db, now);
 }

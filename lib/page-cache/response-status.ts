@@ -15,6 +15,8 @@ export type RequestMarks = {
   kept: { readonly key: string; readonly value: Keepable } | null;
   /** What a page that has something to say says it with. */
   spokenStatus: SpokenStatus | null;
+  /** When it makes sense to come again, where the page says so. */
+  retryAfterSeconds?: number;
   /** Whether the page shows drafts to an editor: nothing of it may be kept or shown to anybody else. */
   draft: boolean;
   /** Run when the answer has left, whatever it was. */
@@ -78,9 +80,11 @@ export function isDraft(): boolean {
 export type SpokenStatus = 400 | 404 | 410 | 422 | 429 | 503;
 
 /** Called by a page that is rendered for each request and tells its reader why something did not work. */
-export function markStatus(status: SpokenStatus): void {
+export function markStatus(status: SpokenStatus, retryAfterSeconds?: number): void {
   const marks = requestMarks();
-  if (marks) marks.spokenStatus = status;
+  if (!marks) return;
+  marks.spokenStatus = status;
+  if (retryAfterSeconds !== undefined) marks.retryAfterSeconds = retryAfterSeconds;
 }
 
 /** Called by the lake's client for each answer that did not come, or was no answer. */

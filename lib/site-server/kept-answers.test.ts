@@ -60,16 +60,32 @@ test('past its time the framework is asked, which decides between old and new', 
   expect(asked()).toBe(2);
 });
 
-test('a query, page data, a session or an unknown cookie go to the framework; the hint changes nothing', async () => {
+test('what a reader carries changes nothing in a page that all share; an article asks the framework', async () => {
+  const { get, asked } = await aSite();
+  const carried = 'hint=known; session=a; __Host-session=a; meter=b; __Host-gift=c; pending=d';
+  await get('/a');
+  await get('/a', { cookie: carried });
+  expect(asked()).toBe(1);
+  for (const path of ['/articles/a', '/es/articles/a']) {
+    await get(path);
+    await get(path);
+    await get(path, { cookie: carried });
+    await get(path, { cookie: 'meter=b' });
+  }
+  expect(asked()).toBe(1 + 3 + 3);
+});
+
+test('a query, page data, a draft or an unknown cookie go to the framework; the hint changes nothing', async () => {
   const { get, asked } = await aSite();
   await get('/a');
-  await get('/a', { cookie: 'hint=subscriber' });
+  await get('/a', { cookie: 'hint=known' });
+  await get('/a', { cookie: '__Host-hint=known' });
   expect(asked()).toBe(1);
   for (const [path, headers] of [
     ['/a?x=1', {}],
     ['/a', { rsc: '1' }],
-    ['/a', { cookie: 'session=abc' }],
-    ['/a', { cookie: 'hint=1; __Host-session=abc' }],
+    ['/a', { cookie: 'sessions=abc' }],
+    ['/a', { cookie: 'hint=1; __Host-draft=abc' }],
     ['/a', { cookie: '__prerender_bypass=abc' }],
     ['/a', { cookie: 'draft=abc' }],
   ] as const) {

@@ -1,6 +1,7 @@
 import type { IncomingMessage, OutgoingHttpHeaders } from 'node:http';
 import { ByteBoundedMap } from '#lib/page-cache/byte-bounded-map.ts';
 import { isPast } from '#lib/page-cache/page-store.ts';
+import { hasReaderVariant, readerCookies } from '#lib/page-cache/reader-variant.ts';
 import type { RequestMarks } from '#lib/page-cache/response-status.ts';
 import { siteStore } from '#lib/page-cache/site-store.ts';
 import { compress, type Encoding } from './compress.ts';
@@ -15,7 +16,9 @@ export type KeptAnswer = {
 type Remembered = KeptAnswer & { readonly kept: NonNullable<RequestMarks['kept']>; readonly bytes: number };
 
 /** Cookies that change nothing in a page. Any other sends the request through the framework, which knows variants. */
-const harmlessCookies = /^\s*(?:(?:__Host-)?hint=[^;]*(?:;\s*|$))*$/;
+const harmlessCookies = onlyCookies('hint');
+/** What a reader carries changes nothing in a page that all readers share. */
+const cookiesOfReaders = onlyCookies('hint', ...readerCookies);
 const compressedShare = 1.5;
 
 const answers = new ByteBoundedMap<Remembered>(64 * 1024 * 1024);
@@ -23,7 +26,13 @@ const answers = new ByteBoundedMap<Remembered>(64 * 1024 * 1024);
 /** A plain request for a page: no query, no cookie that matters, not one of the framework's own for page data. */
 export function isPlainRequest({ method, url, headers }: IncomingMessage): boolean {
   if ((method !== 'GET' && method !== 'HEAD') || url === undefined || url.includes('?')) return false;
-  return headers.rsc === undefined && (headers.cookie === undefined || harmlessCookies.test(headers.cookie));
+  if (headers.rsc !== undefined) return false;
+  if (headers.cookie === undefined) return true;
+  return (hasReaderVariant(url) ? harmlessCookies : cookiesOfReaders).test(headers.cookie);
+}
+
+function onlyCookies(...names: string[]): RegExp {
+  return new RegExp(`^\\s*(?:(?:__Host-)?(?:${names.join('|')})=[^;]*(?:;\\s*|$))*$`);
 }
 
 /** Keeps the answer to a plain request, if it was made of an entry that is still the one in the cache. */

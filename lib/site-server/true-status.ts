@@ -16,7 +16,9 @@ export function trueStatus(
   // An answer from the cache carries its own status, and may be older than what this request has learnt.
   if (status === 200 && marks.absent && !fromCache) return { status: marks.absent, headers: {} };
   if (status === 200 && marks.spokenStatus !== null) {
-    return { status: marks.spokenStatus, headers: { 'Cache-Control': 'no-store' } };
+    const { spokenStatus, retryAfterSeconds } = marks;
+    const retry = retryAfterSeconds === undefined ? {} : { 'Retry-After': String(retryAfterSeconds) };
+    return { status: spokenStatus, headers: { 'Cache-Control': 'no-store', ...retry } };
   }
   if (status !== 500 || !lakeFailedSince(marks.startedAt)) return { status, headers: {} };
   return { status: 503, headers: { 'Retry-After': retryAfterSeconds, 'Cache-Control': 'no-store' } };

@@ -6,6 +6,7 @@ import { testDatabase } from '#lib/db/test-database.ts';
 import { confirm, inspectConfirmation } from './confirm.ts';
 import { hashToken, newToken } from './secret-token.ts';
 import { findSession } from './session-store.ts';
+import { addSuppression, findSuppression, suppressionHash } from './suppression-store.ts';
 import { addToken } from './token-store.ts';
 
 const { db } = await testDatabase();
@@ -27,7 +28,10 @@ async function tokenFor(subscriberId: string, purpose: 'confirm' | 'sign_in' = '
   return token;
 }
 
-const press = (token: string, session: string | null = null) => ({ token, session, device: 'A browser' });
+const secret = 'a secret of at least 24 characters';
+const press = (token: string, session: string | null = null) => ({
+  ...{ token, session, device: 'Firefox on Linux', secret },
+});
 
 async function stateOf(id: string) {
   const [row] = await db.select().from(subscribers).where(eq(subscribers.id, id));
@@ -81,6 +85,27 @@ test('the first press ends the other links of the same reader', async () => {
   const second = await tokenFor(id);
   await confirm(db, press(token), now);
   expect(await confirm(db, press(second), now)).toEqual({ kind: 'used', confirmed: true });
+});
+
+test('who comes back after erasing an account lifts what kept newsletters away; a complaint stays', async () => {
+  for (const [reason, left] of [
+    ['erased', null],
+    ['complaint', { reason: 'complaint' }],
+  ] as const) {
+    const { id, token } = await invited();
+    const emailHash = suppressionHash(secret, `${id}@example.com`);
+    await addSuppression(db, { emailHash, reason }, now);
+    await confirm(db, press(token), now);
+    expect(await findSuppression(db, emailHash)).toEqual(left);
+  }
+});
+
+test('confirming ends the session that this browser held before', async () => {
+  const [first, second] = [await invited(), await invited()];
+  const before = await confirm(db, press(first.token), now);
+  if (before.kind !== 'confirmed') throw new Error(before.kind);
+  await confirm(db, press(second.token, before.sessionToken), now);
+  expect(await findSession(db, before.sessionToken, now)).toBeNull();
 });
 
 test('an expired link confirms nobody', async () => {

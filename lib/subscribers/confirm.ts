@@ -1,8 +1,11 @@
 import type { Database, Queryable } from '#lib/db/database.ts';
 import { log } from '#lib/log.ts';
+import { inspectLink, isPressedAgain } from './link.ts';
 import { isToken, newToken } from './secret-token.ts';
-import { addSession, findSession } from './session-store.ts';
+import { addSession, endSession } from './session-store.ts';
+import type { Press } from './sign-in.ts';
 import { confirmSubscriber, findSubscriber } from './subscriber-store.ts';
+import { liftErasure, suppressionHash } from './suppression-store.ts';
 import { findToken, spendOtherTokens, spendToken } from './token-store.ts';
 
 /** Why a link cannot be used (any more). `used` tells whether its address is a confirmed one by now. */
@@ -24,20 +27,16 @@ export async function inspectConfirmation(
   token: string,
   now: Date,
 ): Promise<{ kind: 'open' } | DeadLink> {
-  if (!isToken(token)) return { kind: 'malformed' };
-  const found = await findToken(db, 'confirm', token);
-  if (!found) return { kind: 'unknown' };
-  if (found.spentAt) {
-    const subscriber = await findSubscriber(db, found.subscriberId);
-    return { kind: 'used', confirmed: subscriber?.state === 'confirmed' };
-  }
-  return found.expiresAt > now ? { kind: 'open' } : { kind: 'expired' };
+  const state = await inspectLink(db, 'confirm', token, now);
+  if (state.kind !== 'used') return { kind: state.kind };
+  const subscriber = await findSubscriber(db, state.link.subscriberId);
+  return { kind: 'used', confirmed: subscriber?.state === 'confirmed' };
 }
 
 /** Spends the token, confirms its subscriber and opens a session, all or nothing. */
 export async function confirm(
   db: Database,
-  press: { token: string; session: string | null; device: string | null },
+  press: Press & { token: string; secret: string },
   now: Date,
 ): Promise<Confirmation> {
   if (!isToken(press.token)) return { kind: 'malformed' };
@@ -47,6 +46,9 @@ export async function confirm(
     const { subscriberId, sourcePath } = spent;
     await spendOtherTokens(tx, subscriberId, 'confirm', now);
     await confirmSubscriber(tx, subscriberId, now);
+    const subscriber = await findSubscriber(tx, subscriberId);
+    if (subscriber) await liftErasure(tx, suppressionHash(press.secret, subscriber.emailKey));
+    if (press.session !== null) await endSession(tx, press.session);
     const sessionToken = newToken();
     await addSession(tx, { token: sessionToken, subscriberId, device: press.device }, now);
     log.info({ event: 'subscriber.confirmed', subscriberId });
@@ -56,14 +58,13 @@ export async function confirm(
 
 async function deadOrRepeated(
   db: Queryable,
-  press: { token: string; session: string | null },
+  press: Press & { token: string },
   now: Date,
 ): Promise<Confirmation> {
-  const link = await inspectConfirmation(db, press.token, now);
-  if (link.kind === 'open') throw new Error('An open token could not be spent');
-  if (link.kind !== 'used' || !press.session) return link;
-  const session = await findSession(db, press.session, now);
-  const found = await findToken(db, 'confirm', press.token);
-  if (!session || !found || session.subscriberId !== found.subscriberId) return link;
-  return { kind: 'repeated', sourcePath: found.sourcePath };
+  const dead = await inspectConfirmation(db, press.token, now);
+  if (dead.kind === 'open') throw new Error('An open token could not be spent');
+  const link = dead.kind === 'used' && (await findToken(db, 'confirm', press.token));
+  return link && (await isPressedAgain(db, link, press.session, now))
+    ? { kind: 'repeated', sourcePath: link.sourcePath }
+    : dead;
 }

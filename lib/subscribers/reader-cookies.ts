@@ -42,6 +42,25 @@ export function endPendingCookie(siteUrl: string): string {
   return cookie(siteUrl, `${cookieName(siteUrl, 'pending')}=`, ['Path=/', 'Max-Age=0', 'HttpOnly']);
 }
 
+/** The handle of this browser's request to be signed in. The database ends it, 15 minutes after its last mail. */
+export function signInCookie(siteUrl: string, handle: string): string {
+  const pair = `${cookieName(siteUrl, 'sign-in')}=${handle}`;
+  return cookie(siteUrl, pair, ['Path=/', 'Max-Age=4500', 'HttpOnly']);
+}
+
+export function endCookie(siteUrl: string, name: string): string {
+  return cookie(siteUrl, `${cookieName(siteUrl, name)}=`, ['Path=/', 'Max-Age=0', 'HttpOnly']);
+}
+
+/** All that this site has put into a browser about its reader. The meter stays: it says nothing about a person. */
+export function forgetReaderCookies(siteUrl: string): string[] {
+  return [
+    ...['session', 'sign-in', 'gift'].map((name) => endCookie(siteUrl, name)),
+    endPendingCookie(siteUrl),
+    cookie(siteUrl, 'hint=', ['Path=/', 'Max-Age=0']),
+  ];
+}
+
 /** Carries what was typed over the redirect back to the form, and not through the address, logs or history. */
 export function typedCookie(siteUrl: string, formPath: string, typed: string): string {
   const pair = `typed=${encodeURIComponent(typed.toWellFormed())}`;

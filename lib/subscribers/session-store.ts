@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { and, eq, gt, lt } from 'drizzle-orm';
+import { and, desc, eq, gt, lt, ne } from 'drizzle-orm';
 import type { Queryable } from '#lib/db/database.ts';
 import { sessions } from '#lib/db/schema.ts';
 import { hashToken, isToken } from './secret-token.ts';
@@ -43,6 +43,41 @@ export async function findSession(db: Queryable, token: string, now: Date): Prom
       .where(and(eq(sessions.id, found.id), lt(sessions.lastUsedAt, now)));
   }
   return { id: found.id, subscriberId: found.subscriberId };
+}
+
+/** The browser that held this token has signed out, or signs in anew. By the unique hash. */
+export async function endSession(db: Queryable, token: string): Promise<void> {
+  await db.delete(sessions).where(eq(sessions.tokenHash, hashToken(token)));
+}
+
+export type OpenSession = { id: string; device: string | null; createdAt: Date; lastUsedAt: Date };
+
+/** The last used first. By the index of the subscriber. */
+export async function findSessions(db: Queryable, subscriberId: string, now: Date): Promise<OpenSession[]> {
+  const { id, device, createdAt, lastUsedAt } = sessions;
+  return db
+    .select({ id, device, createdAt, lastUsedAt })
+    .from(sessions)
+    .where(and(eq(sessions.subscriberId, subscriberId), gt(sessions.lastUsedAt, idleSince(now))))
+    .orderBy(desc(lastUsedAt), desc(createdAt));
+}
+
+/** Which of somebody's sessions end: one by its id, all but the one at hand, or all. */
+export type SessionsToEnd = { one: string } | { allBut: string } | 'all';
+
+/** Never another subscriber's, whatever id is given. How many have ended. */
+export async function endSessions(
+  db: Queryable,
+  subscriberId: string,
+  which: SessionsToEnd,
+): Promise<number> {
+  const own = eq(sessions.subscriberId, subscriberId);
+  const chosen =
+    which === 'all'
+      ? own
+      : and(own, 'one' in which ? eq(sessions.id, which.one) : ne(sessions.id, which.allBut));
+  const ended = await db.delete(sessions).where(chosen).returning({ id: sessions.id });
+  return ended.length;
 }
 
 export async function forgetIdleSessions(db: Queryable, now: Date): Promise<void> {

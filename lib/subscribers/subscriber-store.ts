@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { and, eq, ne, sql } from 'drizzle-orm';
-import type { Queryable } from '#lib/db/database.ts';
-import { subscribers, suppressions } from '#lib/db/schema.ts';
+import type { Queryable, Transaction } from '#lib/db/database.ts';
+import { subscribers } from '#lib/db/schema.ts';
 import type { Language } from '#lib/i18n/language.ts';
 import type { EmailAddress } from './email-address.ts';
 
@@ -44,6 +44,42 @@ export async function findSubscriber(db: Queryable, id: string): Promise<Subscri
   return rows[0] ?? null;
 }
 
+/**
+ * Until the transaction ends, nobody else who does so touches what hangs on this subscriber: statements in another
+ * order than theirs cannot end in a deadlock. Rows that refer to it can still be added.
+ */
+export async function lockSubscriber(tx: Transaction, id: string): Promise<void> {
+  await tx
+    .select({ id: subscribers.id })
+    .from(subscribers)
+    .where(eq(subscribers.id, id))
+    .for('no key update');
+}
+
+/** The language of mails and of the account page. */
+export async function setLanguage(db: Queryable, id: string, language: Language): Promise<void> {
+  await db.update(subscribers).set({ language }).where(eq(subscribers.id, id));
+}
+
+/** Somebody who had left chooses newsletters again while signed in: their address was confirmed long ago. */
+export async function resubscribe(db: Queryable, id: string): Promise<void> {
+  await db
+    .update(subscribers)
+    .set({ state: 'confirmed', unsubscribedAt: null })
+    .where(and(eq(subscribers.id, id), eq(subscribers.state, 'unsubscribed')));
+}
+
+/** Whose address was once proved to be theirs: they may sign in, also after having left the newsletters. */
+export function hasConfirmed({ state, confirmedAt }: Subscriber): boolean {
+  return confirmedAt !== null && (state === 'confirmed' || state === 'unsubscribed');
+}
+
+/** By the unique key of addresses. */
+export async function findSubscriberByKey(db: Queryable, emailKey: string): Promise<Subscriber | null> {
+  const rows = await db.select().from(subscribers).where(eq(subscribers.emailKey, emailKey));
+  return rows[0] ?? null;
+}
+
 /** Suppressed addresses stay suppressed, whoever confirms. */
 export async function confirmSubscriber(db: Queryable, id: string, now: Date): Promise<void> {
   await db
@@ -54,11 +90,6 @@ export async function confirmSubscriber(db: Queryable, id: string, now: Date): P
       unsubscribedAt: null,
     })
     .where(and(eq(subscribers.id, id), ne(subscribers.state, 'suppressed')));
-}
-
-export async function isSuppressed(db: Queryable, emailHash: string): Promise<boolean> {
-  const rows = await db.select().from(suppressions).where(eq(suppressions.emailHash, emailHash));
-  return rows.length > 0;
 }
 
 /** By the primary key; whatever belongs to the subscriber goes with the row. Null: there was none. */

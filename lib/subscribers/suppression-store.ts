@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import type { Queryable } from '#lib/db/database.ts';
 import { suppressions } from '#lib/db/schema.ts';
 import { keyedHash } from './secret-token.ts';
@@ -15,9 +15,12 @@ export function suppressionHash(secret: string, emailKey: string): string {
 }
 
 /** By the primary key. */
-export async function findSuppression(db: Queryable, emailHash: string): Promise<{ reason: string } | null> {
+export async function findSuppression(
+  db: Queryable,
+  emailHash: string,
+): Promise<{ reason: string; since: Date } | null> {
   const rows = await db
-    .select({ reason: suppressions.reason })
+    .select({ reason: suppressions.reason, since: suppressions.createdAt })
     .from(suppressions)
     .where(eq(suppressions.emailHash, emailHash));
   return rows[0] ?? null;
@@ -38,4 +41,11 @@ export async function addSuppression(
       set: { reason, createdAt: now },
       setWhere: eq(suppressions.reason, erased),
     });
+}
+
+/** Who comes back after erasing an account, and confirms, is written to again. Any other reason stands. */
+export async function liftErasure(db: Queryable, emailHash: string): Promise<void> {
+  await db
+    .delete(suppressions)
+    .where(and(eq(suppressions.emailHash, emailHash), eq(suppressions.reason, erased)));
 }

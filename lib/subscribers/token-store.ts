@@ -47,6 +47,27 @@ export async function spendToken(
   return rows[0] ?? null;
 }
 
+/** By the index of the request. Null when this code was not minted for it; the row's lock lets one caller spend it. */
+export async function spendCode(
+  db: Queryable,
+  { requestId, codeHash }: { requestId: string; codeHash: string },
+  now: Date,
+): Promise<TokenRow | null> {
+  const rows = await db
+    .update(tokens)
+    .set({ spentAt: now })
+    .where(
+      and(
+        eq(tokens.signInRequestId, requestId),
+        eq(tokens.codeHash, codeHash),
+        isNull(tokens.spentAt),
+        gt(tokens.expiresAt, now),
+      ),
+    )
+    .returning();
+  return rows[0] ?? null;
+}
+
 /** A mail that was sent twice carries two tokens: the first press of a button ends them all. */
 export async function spendOtherTokens(
   db: Queryable,

@@ -81,6 +81,8 @@ export const settingsOfPrompt = [
       defineField({
         name: 'sentence',
         title: 'Sentence',
+        description:
+          'While the archive rule is off there is no archive to promise: then the form’s sentence stands here.',
         type: 'localeString',
         validation: (rule) => rule.custom(bothLanguages),
       }),

@@ -1,6 +1,5 @@
 import { eraseSubscriber } from '#lib/subscribers/erase-subscriber.ts';
-import { findHeldData } from '#lib/subscribers/held-data-store.ts';
-import { suppressionHash } from '#lib/subscribers/suppression-store.ts';
+import { findSubscriberByKey } from '#lib/subscribers/subscriber-store.ts';
 import type { Desk } from './desk.ts';
 import { BadUsage, readAddress, readOptions } from './options.ts';
 
@@ -8,7 +7,7 @@ import { BadUsage, readAddress, readOptions } from './options.ts';
 export async function erase({ db, secret, now, say, tell, ask }: Desk, args: string[]): Promise<number> {
   const given = readOptions(args, { yes: { type: 'boolean' } }, 1);
   const { key } = readAddress(given.words[0]);
-  const { subscriber } = await findHeldData(db, { emailKey: key, emailHash: suppressionHash(secret, key) });
+  const subscriber = await findSubscriberByKey(db, key);
   if (!subscriber) {
     tell('There is no such subscriber.');
     return 1;

@@ -1,5 +1,6 @@
-import { findHeldData, type HeldData } from '#lib/subscribers/held-data-store.ts';
-import { suppressionHash } from '#lib/subscribers/suppression-store.ts';
+import { findPersonalData, type PersonalData } from '#lib/subscribers/personal-data-store.ts';
+import { findSubscriberByKey } from '#lib/subscribers/subscriber-store.ts';
+import { findSuppression, suppressionHash } from '#lib/subscribers/suppression-store.ts';
 import type { Desk } from './desk.ts';
 import { readAddress, readOptions } from './options.ts';
 
@@ -7,22 +8,27 @@ import { readAddress, readOptions } from './options.ts';
 export async function show({ db, secret, say, tell }: Desk, args: string[]): Promise<number> {
   const given = readOptions(args, { json: { type: 'boolean' } }, 1);
   const { key } = readAddress(given.words[0]);
-  const held = await findHeldData(db, { emailKey: key, emailHash: suppressionHash(secret, key) });
+  const suppression = await findSuppression(db, suppressionHash(secret, key));
+  const found = await findSubscriberByKey(db, key);
+  const person = found && (await findPersonalData(db, found.id));
+  const held = { suppression, person };
   if (given.is('json')) say(JSON.stringify(held, null, 2));
-  else if (held.subscriber || held.suppression) for (const line of inWords(held)) say(line);
-  if (held.subscriber || held.suppression) return 0;
+  else if (person || suppression) for (const line of inWords(held)) say(line);
+  if (person || suppression) return 0;
   tell('Nothing is kept about this address.');
   return 1;
 }
 
 type Value = Date | string | number | string[] | null;
 
-function inWords({ subscriber, suppression }: HeldData): string[] {
+type Held = { suppression: { reason: string; since: Date } | null; person: PersonalData | null };
+
+function inWords({ person, suppression }: Held): string[] {
   const noMail = suppression
     ? [`no mail      since ${words(suppression.since)}, reason: ${suppression.reason}`]
     : [];
-  if (!subscriber) return ['Not a subscriber.', ...noMail];
-  const { lists, sessions, gifts, mails, links, signInRequests, ...own } = subscriber;
+  if (!person) return ['Not a subscriber.', ...noMail];
+  const { subscriber: own, lists, sessions, gifts, mails, links, signInRequests } = person;
   return [
     own.email,
     ...Object.entries({

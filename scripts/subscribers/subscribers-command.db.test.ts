@@ -253,9 +253,9 @@ test('show tells all that is kept, in words and as JSON, and never a hash of a s
   const words = await run('show', 'ana@example.com');
   expect(words.out).toContain('Ana@example.com\nstate        confirmed');
   expect(words.out).toContain('Lists: 1\n  id daily, chosenAt 2025-03-01T12:00:00.000Z');
-  const { subscriber } = JSON.parse((await run('show', 'ana@example.com', '--json')).out);
-  expect(subscriber).toMatchObject({ email: 'Ana@example.com', lists: [{ id: 'daily' }] });
-  expect(subscriber.sessions).toEqual([
+  const { person } = JSON.parse((await run('show', 'ana@example.com', '--json')).out);
+  expect(person).toMatchObject({ subscriber: { email: 'Ana@example.com' }, lists: [{ id: 'daily' }] });
+  expect(person.sessions).toEqual([
     { id: session.id, device: 'A browser', createdAt: day.toISOString(), lastUsedAt: day.toISOString() },
   ]);
   expect(words.out).not.toContain('hash-of-a-token');

@@ -1,10 +1,9 @@
 import 'server-only';
-import { config } from '#lib/config.ts';
 import type { Language } from '#lib/i18n/language.ts';
 import { textsFor } from '#lib/i18n/texts.ts';
 import { confirmPath, subscribeThanksPath } from '#lib/site-urls.ts';
 import type { Confirmation } from '#lib/subscribers/confirm.ts';
-import { endPendingCookie, hintCookie, sessionCookie } from '#lib/subscribers/reader-cookies.ts';
+import { welcomeCookies } from '../welcome-cookies.ts';
 
 const statuses = {
   confirmed: 200,
@@ -24,7 +23,8 @@ export function answerConfirmation(result: Result, { token, language, asJson }: 
   const headers = new Headers({ 'cache-control': 'no-store' });
   const words = textsFor(language);
   if (result.kind === 'confirmed' || result.kind === 'repeated') {
-    welcome(headers, result);
+    const token = result.kind === 'confirmed' ? result.sessionToken : null;
+    for (const cookie of welcomeCookies(token)) headers.append('set-cookie', cookie);
     const { sourcePath } = result;
     const location = sourcePath ? `${sourcePath}#subscribed` : subscribeThanksPath(language);
     if (!asJson) return redirect(headers, location);
@@ -33,13 +33,6 @@ export function answerConfirmation(result: Result, { token, language, asJson }: 
   if (!asJson) return redirect(headers, confirmPath(language, token));
   const message = result.kind === 'failed' ? words.failure.sentence : words.confirm.badSentence;
   return Response.json({ result: result.kind, message }, { status: statuses[result.kind], headers });
-}
-
-function welcome(headers: Headers, result: Result): void {
-  const { SITE_URL } = config();
-  headers.append('set-cookie', hintCookie(SITE_URL));
-  headers.append('set-cookie', endPendingCookie(SITE_URL));
-  if (result.kind === 'confirmed') headers.append('set-cookie', sessionCookie(SITE_URL, result.sessionToken));
 }
 
 function redirect(headers: Headers, location: string): Response {

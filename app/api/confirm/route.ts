@@ -7,7 +7,7 @@ import { log } from '#lib/log.ts';
 import { type Confirmation, confirm } from '#lib/subscribers/confirm.ts';
 import { readPostedFields } from '#lib/subscribers/posted-fields.ts';
 import { postedFromSite } from '#lib/subscribers/posted-from-site.ts';
-import { cookieOf, sessionCookieName } from '#lib/subscribers/reader-cookies.ts';
+import { pressOf } from '../press-of.ts';
 import { refusal } from '../refusal.ts';
 import { answerConfirmation } from './answer-confirmation.ts';
 
@@ -20,16 +20,12 @@ const requestSchema = z.object({
 
 /** Only this POST spends a token; opening the link shows a page with the button that sends it. */
 export async function POST(request: Request): Promise<Response> {
-  const { SITE_URL } = config();
+  const { SITE_URL, SESSION_SECRET } = config();
   if (!postedFromSite(request.headers, SITE_URL)) return refusal(403);
   const posted = await readPostedFields(request);
   if (posted.kind === 'refused') return refusal(posted.status);
   const { token, language } = requestSchema.parse(posted.fields);
-  const press = {
-    token,
-    session: cookieOf(request.headers, sessionCookieName(SITE_URL)),
-    device: request.headers.get('user-agent')?.slice(0, 200) ?? null,
-  };
+  const press = { ...pressOf(request), token, secret: SESSION_SECRET };
   return answerConfirmation(await attempt(press), { token, language, asJson: posted.asJson });
 }
 

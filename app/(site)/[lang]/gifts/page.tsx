@@ -6,18 +6,18 @@ import { GiftLink } from '#components/forms/gift-link.tsx';
 import { GiftList } from '#components/forms/gift-list.tsx';
 import { Message } from '#components/site/message.tsx';
 import { SiteFrame } from '#components/site/site-frame.tsx';
-import { config } from '#lib/config.ts';
-import { cachedArticleNames, cachedSettings } from '#lib/content/content-cache.ts';
+import { cachedSettings } from '#lib/content/content-cache.ts';
 import type { SiteSettings } from '#lib/content/site-settings.ts';
 import { database } from '#lib/db/database.ts';
-import { monthDay, shortDate } from '#lib/i18n/dates.ts';
+import { monthDay } from '#lib/i18n/dates.ts';
 import type { Language } from '#lib/i18n/language.ts';
 import { textsFor } from '#lib/i18n/texts.ts';
 import { markStatus } from '#lib/page-cache/response-status.ts';
 import { calendarMonth } from '#lib/paywall/calendar-month.ts';
-import { type Gift, giftsOf, giftToken, isGood } from '#lib/paywall/gifts.ts';
-import { absoluteUrl, articlePath, giftPath, giftsPath, signInPath } from '#lib/site-urls.ts';
+import { giftsOf } from '#lib/paywall/gifts.ts';
+import { giftsPath, signInPath } from '#lib/site-urls.ts';
 import { currentReader } from '#lib/subscribers/current-reader.ts';
+import { givenArticles } from '../../given-articles.ts';
 import { routeLanguage } from '../../route-language.ts';
 
 type Props = {
@@ -51,8 +51,9 @@ export default async function GiftsPage({ params, searchParams }: Props) {
     cachedSettings(language),
     giftsOf(database().db, reader.subscriberId),
   ]);
-  const given = await withArticles(gifts, { language, timeZone: settings.timeZone, now });
+  const given = await givenArticles(gifts, { language, timeZone: settings.timeZone, now });
   const chosen = given.find((gift) => gift.id === id && gift.isGood);
+  const others = given.filter((gift) => gift !== chosen);
   if (result && result !== 'revoked') markStatus(statuses[result]);
   const words = textsFor(language).gift;
   return (
@@ -64,12 +65,14 @@ export default async function GiftsPage({ params, searchParams }: Props) {
       <Message heading={chosen ? words.heading : result ? headings(language)[result] : words.title}>
         {chosen && <GiftLink {...chosen} language={language} />}
         {!chosen && result && <p role="status">{sentence(result, settings, { language, now })}</p>}
-        <section aria-labelledby="all-gifts" className={chosen || result ? 'pt-10' : 'pt-2'}>
-          <h2 id="all-gifts" className="furniture border-ink border-t pt-4 pb-2 text-accent">
-            {words.all}
-          </h2>
-          <GiftList gifts={given} language={language} />
-        </section>
+        {(!chosen || others.length > 0) && (
+          <section aria-labelledby="all-gifts" className={chosen || result ? 'pt-10' : 'pt-2'}>
+            <h2 id="all-gifts" className="furniture border-ink border-t pt-4 pb-2 text-accent">
+              {words.all}
+            </h2>
+            <GiftList gifts={others} language={language} />
+          </section>
+        )}
       </Message>
     </SiteFrame>
   );
@@ -100,27 +103,4 @@ function sentence(
     unknown: words.gift.notYours,
     revoked: words.gift.revoked,
   }[result];
-}
-
-/** A gift of an article that is not there any more is left out: its link opens nothing. */
-async function withArticles(
-  gifts: Gift[],
-  { language, timeZone, now }: { language: Language; timeZone: string; now: Date },
-) {
-  const { SITE_URL, SESSION_SECRET } = config();
-  const articles = await cachedArticleNames(gifts.map((gift) => gift.articleId));
-  return gifts.flatMap((gift) => {
-    const article = articles.find(({ id }) => id === gift.articleId);
-    if (!article) return [];
-    return [
-      {
-        id: gift.id,
-        headline: article.headline,
-        articlePath: articlePath(article.language, article.slug),
-        url: absoluteUrl(SITE_URL, giftPath(giftToken(SESSION_SECRET, gift.id))),
-        isGood: article.giftable && isGood(gift, now),
-        until: shortDate(gift.expiresAt.toISOString(), language, timeZone),
-      },
-    ];
-  });
 }

@@ -1,0 +1,84 @@
+import type { Metadata } from 'next';
+import { z } from 'zod';
+import { AccountPart } from '#components/account/account-part.tsx';
+import { AccountSheet } from '#components/account/account-sheet.tsx';
+import { DevicesPart } from '#components/account/devices-part.tsx';
+import { LanguagePart } from '#components/account/language-part.tsx';
+import { ListsPart } from '#components/account/lists-part.tsx';
+import { GiftList } from '#components/forms/gift-list.tsx';
+import { cachedNewsletterLists } from '#lib/content/content-cache.ts';
+import { database } from '#lib/db/database.ts';
+import { textsFor } from '#lib/i18n/texts.ts';
+import { markStatus } from '#lib/page-cache/response-status.ts';
+import { giftsOf } from '#lib/paywall/gifts.ts';
+import { listsOf } from '#lib/subscribers/list-store.ts';
+import { findSessions } from '#lib/subscribers/session-store.ts';
+import { accountPage } from '../../account-page.tsx';
+import { givenArticles } from '../../given-articles.ts';
+import { routeLanguage } from '../../route-language.ts';
+
+type Props = {
+  params: Promise<{ lang: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+/** The layout says that pages are kept; this one is made for each request. */
+export const dynamic = 'force-dynamic';
+
+/** Set by /api/account; anything else in the address means nothing. */
+const querySchema = z.object({
+  saved: z.enum(['lists', 'language', 'sessions']).nullable().catch(null),
+  result: z.literal('failed').nullable().catch(null),
+});
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { account } = textsFor(routeLanguage((await params).lang));
+  return { title: account.title, robots: { index: false, follow: false } };
+}
+
+export default async function Page({ params, searchParams }: Props) {
+  const language = routeLanguage((await params).lang);
+  const { saved, result } = querySchema.parse(await searchParams);
+  const { account } = textsFor(language);
+  return accountPage(language, '/account', async ({ session, subscriber, settings }) => {
+    const { db } = database();
+    const { timeZone } = settings;
+    const now = new Date();
+    const [lists, chosen, open, gifts] = await Promise.all([
+      cachedNewsletterLists(),
+      listsOf(db, subscriber.id),
+      findSessions(db, subscriber.id, now),
+      giftsOf(db, subscriber.id).then((all) => givenArticles(all, { language, timeZone, now })),
+    ]);
+    const devices = open.map(({ id, device, lastUsedAt }) => ({
+      ...{ id, device, lastUsedAt: lastUsedAt.toISOString() },
+    }));
+    if (result === 'failed') markStatus(503, 30);
+    return (
+      <AccountSheet
+        address={subscriber.email}
+        language={language}
+        problem={result === 'failed' ? account.failed : null}
+      >
+        <ListsPart
+          lists={lists}
+          chosen={chosen}
+          state={subscriber.state}
+          language={language}
+          saved={saved === 'lists'}
+        />
+        <LanguagePart language={language} chosen={subscriber.language} saved={saved === 'language'} />
+        <AccountPart id="gifts" heading={account.gifts.heading} sentence={account.gifts.sentence}>
+          <GiftList gifts={gifts} language={language} />
+        </AccountPart>
+        <DevicesPart
+          devices={devices}
+          currentId={session.id}
+          language={language}
+          timeZone={timeZone}
+          saved={saved === 'sessions'}
+        />
+      </AccountSheet>
+    );
+  });
+}

@@ -1,0 +1,30 @@
+import { HiddenFields } from '#components/forms/hidden-fields.tsx';
+import { type Language, languages } from '#lib/i18n/language.ts';
+import { textsFor } from '#lib/i18n/texts.ts';
+import { AccountPart } from './account-part.tsx';
+import { Choice } from './choice.tsx';
+import { SaveRow } from './save-row.tsx';
+
+type Props = { language: Language; chosen: Language; saved: boolean };
+
+/** In which language the paper writes to this reader; the page's own is a matter of its address. */
+export function LanguagePart({ language, chosen, saved }: Props) {
+  const { account } = textsFor(language);
+  const words = account.language;
+  return (
+    <AccountPart id="language" heading={words.heading} sentence={words.sentence}>
+      <form action="/api/account/language" method="post" className="space-y-4">
+        <HiddenFields language={language} />
+        <fieldset className="flex flex-wrap gap-x-8">
+          <legend className="sr-only">{words.heading}</legend>
+          {languages.map((one) => (
+            <Choice key={one} type="radio" name="mail" value={one} checked={one === chosen} lang={one}>
+              {words.names[one]}
+            </Choice>
+          ))}
+        </fieldset>
+        <SaveRow button={words.button} saved={saved ? account.saved : null} />
+      </form>
+    </AccountPart>
+  );
+}

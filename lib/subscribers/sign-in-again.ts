@@ -1,0 +1,66 @@
+import type { Queryable } from '#lib/db/database.ts';
+import type { Language } from '#lib/i18n/language.ts';
+import { enqueueSignInMail, type SignInDesk } from './ask-sign-in.ts';
+import { resendAfterMs } from './pending-sign-up.ts';
+import { isToken } from './secret-token.ts';
+import { type Limited, limitAsking } from './sign-in-limits.ts';
+import {
+  findLastMailOf,
+  findSignInRequest,
+  mostCodeAttempts,
+  type SignInRequestRow,
+} from './sign-in-store.ts';
+import { findSubscriber, lockSubscriber } from './subscriber-store.ts';
+
+type Wait = { kind: 'wait'; retryAfterSeconds: number };
+export type AgainResult = { kind: 'accepted' } | { kind: 'over' } | Wait | Limited;
+
+/** One more mail for the request whose handle this browser holds: the tries count on, and the codes of all its mails work. */
+export async function sendSignInAgain(
+  desk: SignInDesk,
+  again: { handle: string; language: Language; source: string | null; network: string },
+  now: Date,
+): Promise<AgainResult> {
+  const request = await findOpenRequest(desk.db, again.handle, now);
+  const subscriber = request && (await findSubscriber(desk.db, request.subscriberId));
+  if (!subscriber) return { kind: 'over' };
+  const early = await mustWait(desk.db, request, now);
+  if (early) return early;
+  const limited = await limitAsking(desk, { emailKey: subscriber.emailKey, network: again.network }, now);
+  if (limited) return limited;
+  return desk.db.transaction(async (tx): Promise<AgainResult> => {
+    // Of two presses at once the second one sees the first one's mail.
+    await lockSubscriber(tx, subscriber.id);
+    const late = await mustWait(tx, request, now);
+    if (late) return late;
+    const mail = { language: again.language, sourcePath: again.source };
+    await enqueueSignInMail(tx, desk, request, mail, now);
+    return { kind: 'accepted' };
+  });
+}
+
+/** What the page with the code's field shows. Null: this browser's request is over, or there never was one. */
+export async function inspectSignInRequest(
+  db: Queryable,
+  handle: string | null,
+  now: Date,
+): Promise<{ waitSeconds: number; attemptsLeft: number } | null> {
+  const request = handle === null ? null : await findOpenRequest(db, handle, now);
+  if (!request) return null;
+  const wait = await mustWait(db, request, now);
+  return {
+    waitSeconds: wait?.retryAfterSeconds ?? 0,
+    attemptsLeft: mostCodeAttempts - request.attempts,
+  };
+}
+
+async function findOpenRequest(db: Queryable, handle: string, now: Date): Promise<SignInRequestRow | null> {
+  const request = isToken(handle) ? await findSignInRequest(db, handle) : null;
+  return request && request.expiresAt > now && request.attempts < mostCodeAttempts ? request : null;
+}
+
+async function mustWait(db: Queryable, request: SignInRequestRow, now: Date): Promise<Wait | null> {
+  const last = (await findLastMailOf(db, request)) ?? request.createdAt;
+  const leftMs = Math.min(resendAfterMs, last.getTime() + resendAfterMs - now.getTime());
+  return leftMs > 0 ? { kind: 'wait', retryAfterSeconds: Math.ceil(leftMs / 1000) } : null;
+}
