@@ -40,18 +40,7 @@ const allDoors: readonly Door[] = [
 ];
 
 /** Built on other branches at this moment: empty it as they come in. A test says which ones are there already. */
-export const untilMerged: readonly string[] = [
-  '/api/subscribe/resend',
-  '/api/sign-in',
-  '/api/sign-in/again',
-  '/api/sign-in/link',
-  '/api/sign-in/code',
-  '/api/sign-out',
-  '/api/account/lists',
-  '/api/account/language',
-  '/api/account/sessions',
-  '/api/account/delete',
-];
+export const untilMerged: readonly string[] = ['/api/subscribe/resend'];
 
 export const doors = allDoors.filter(({ path }) => !untilMerged.includes(path));
 
