@@ -19,11 +19,15 @@ export function shapeOf(html: string): Shape {
  * A bare app of the same framework with one dynamic page that reads a cookie, of a given number of elements and bytes;
  * the text is spread evenly. Built beside the packages, so that it finds them.
  */
-export async function startBareNext(root: string, { bytes, elements }: Shape) {
+export async function startBareNext(
+  root: string,
+  surroundings: NodeJS.ProcessEnv,
+  { bytes, elements }: Shape,
+) {
   mkdirSync(join(root, '.data'), { recursive: true });
   const folder = mkdtempSync(join(root, '.data', 'bench-bare-next-'));
   const remove = () => rmSync(folder, { recursive: true, force: true });
-  const environment = { ...process.env, NEXT_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' } as const;
+  const environment = { ...surroundings, NEXT_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' } as const;
   const next = join(root, 'node_modules/next/dist/bin/next');
   try {
     mkdirSync(join(folder, 'app'));
@@ -66,7 +70,7 @@ function page({ bytes, elements }: Shape): string {
   const perElement = 60;
   const words = Math.max(1, Math.round(((bytes - frame) / elements - perElement) / 2));
   return `
-import { cookies } from 'next/headers';
+import { cookies } from "next/headers";
 export const dynamic = 'force-dynamic';
 const text = 'x'.repeat(${words});
 export default async function Page() {

@@ -22,12 +22,16 @@ const goalTimesBare = 1.3;
 
 const articleBench = z.object({ results: z.object({ cpuTimesBare: z.number() }) });
 
-export async function measureVariants(root: string, site: RunningSite): Promise<Finding[]> {
+export async function measureVariants(
+  root: string,
+  environment: NodeJS.ProcessEnv,
+  site: RunningSite,
+): Promise<Finding[]> {
   const address = site.origin + path;
   const session = `Cookie: session=${await aSession(site)}`;
   const html = await textOf(address, { cookie: session.slice('Cookie: '.length) });
   const shape = shapeOf(html);
-  const next = await startBareNext(root, shape);
+  const next = await startBareNext(root, environment, shape);
   const plain = await startBareServer(root, address);
   try {
     const bareShape = shapeOf(await textOf(next.address, {}));

@@ -12,7 +12,7 @@ export async function benchWall(root: string, environment: NodeJS.ProcessEnv): P
   const site = await startSite(root, { ...environment, LIMITS_FACTOR: '1000000', LOG_LEVEL: 'warn' });
   try {
     return [
-      ...(await measureVariants(root, site)),
+      ...(await measureVariants(root, environment, site)),
       ...(await measureSignUps(site)),
       ...(await measureSessions(site)),
     ];
