@@ -43,6 +43,7 @@ export async function measureVariants(
         bareNext: await load(next.address, next.pid, seconds),
         reader,
         databaseMs: (databaseCpuMs(site) - database) / requests,
+        rendered: await load(`${address}?through=framework`, site.pid, seconds, [session]),
         bareServer: await load(plain.address, plain.pid, seconds),
         shared: await load(address, site.pid, seconds),
       };
@@ -96,6 +97,14 @@ export async function measureVariants(
             (reader.cpuMsPerRequest + databaseMs) / bareNext.cpuMsPerRequest,
         ),
       ),
+      found(
+        'readerRenderedCpuMsPerRequest',
+        of(({ rendered }) => rendered.cpuMsPerRequest),
+      ),
+      found(
+        'readerRenderedTimesBareNext',
+        of(({ rendered, bareNext }) => rendered.cpuMsPerRequest / bareNext.cpuMsPerRequest),
+      ),
       isSo('readerGetsTheWholeText', html.includes('data-article-body') && !html.includes('id="wall"')),
       found(
         'publicCpuMsPerRequest',
@@ -116,7 +125,14 @@ export async function measureVariants(
   }
 }
 
-type Row = { bareNext: Load; reader: Load; databaseMs: number; bareServer: Load; shared: Load };
+type Row = {
+  bareNext: Load;
+  reader: Load;
+  rendered: Load;
+  databaseMs: number;
+  bareServer: Load;
+  shared: Load;
+};
 
 async function textOf(address: string, headers: Record<string, string>): Promise<string> {
   const answer = await fetch(address, { headers: { ...headers, 'accept-encoding': 'identity' } });
