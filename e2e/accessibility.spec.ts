@@ -1,8 +1,10 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright/test';
 import { statusNotice } from './fixtures/console-guard.ts';
+import { subscribeHere } from './fixtures/subscribing.ts';
 import { expect, test } from './fixtures/test.ts';
 import { ArticlePage, borderArticle } from './pages/article-page.ts';
+import { closedArticles, Wall } from './pages/wall.ts';
 
 const pages = {
   front: '/',
@@ -56,5 +58,26 @@ test('nor has the prompt while it is open', async ({ page }) => {
   await article.isAwake();
   await page.clock.fastForward('01:01');
   await expect(article.prompt).toBeVisible();
+  await expectNoFaults(page);
+});
+
+test('nor have the wall when nothing is left, a text that was opened as a free one, and the page of a gift', async ({
+  page,
+  inbox,
+  freshAddress,
+}) => {
+  const wall = new Wall(page);
+  for (const path of [closedArticles.sandbar, closedArticles.canal, closedArticles.trust]) {
+    await page.goto(path);
+    await wall.continueReading.click();
+    await expect(wall.gated).toContainText('of 3 free articles left this month');
+  }
+  await expectNoFaults(page);
+  await page.goto(closedArticles.train);
+  await expect(wall.region).toContainText('You have used this month’s free articles');
+  await expectNoFaults(page);
+  await subscribeHere(page, inbox, freshAddress);
+  await wall.give.click();
+  await expect(page.getByLabel('The link to send')).toBeVisible();
   await expectNoFaults(page);
 });

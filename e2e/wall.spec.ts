@@ -42,12 +42,31 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page).toHaveURL(`${path}#subscribed`);
       await expect(wall.gated).toContainText(await lastWordsOf(lake, id));
       await expect(wall.region).toHaveCount(0);
+      if (javaScriptEnabled) await expect(page.getByRole('heading', { level: 1 })).not.toBeInViewport();
       const again = await page.goto(path);
       expect(again?.headers()['cache-control']).toContain('private');
       expect(again?.headers()['cache-control']).toContain('no-store');
     });
   });
 }
+
+test('who confirms in another browser than the one they signed up in begins where the preview ended', async ({
+  page,
+  freshReader,
+  inbox,
+  freshAddress,
+}) => {
+  await page.goto(path);
+  const { form } = new Wall(page);
+  await form.getByLabel('E-mail address').fill(freshAddress);
+  await form.getByRole('button', { name: 'Subscribe' }).click();
+  const phone = await freshReader();
+  await phone.goto((await inbox.mailTo(freshAddress, 'Confirm your subscription')).link);
+  await phone.getByRole('button', { name: 'Confirm my subscription' }).click();
+  await phone.waitForURL(/#subscribed$/);
+  await expect(new Wall(phone).gated.locator('> *').first()).toBeInViewport();
+  await expect(phone.getByRole('heading', { level: 1 })).not.toBeInViewport();
+});
 
 test('structured data names the element that stands around what is not free', async ({
   page,

@@ -31,6 +31,7 @@ const environment = z.object({
   MAIL_FROM: z.string().min(3).default('newsletter@localhost.localdomain'),
   SESSION_SECRET: secret,
   TRUSTED_PROXY_HOPS: z.coerce.number().int().min(0).max(10).default(0),
+  LIMITS_FACTOR: z.coerce.number().min(1).max(1_000_000).default(1),
   LOG_LEVEL: logLevelSchema,
 });
 

@@ -1,15 +1,18 @@
 import { cookies } from 'next/headers';
 import { SignInPanel } from '#components/forms/sign-in-panel.tsx';
+import { config } from '#lib/config.ts';
 import type { Language } from '#lib/i18n/language.ts';
 import { textsFor } from '#lib/i18n/texts.ts';
 import { markStatus } from '#lib/page-cache/response-status.ts';
+import { cookieName } from '#lib/subscribers/reader-cookies.ts';
+import { parseTyped } from '#lib/subscribers/sign-up-request.ts';
 import type { SignInQuery } from './sign-in-query.ts';
 
 /** The form for the address, and what became of the last one that was sent. */
 export async function SignInAsking({ query, language }: { query: SignInQuery; language: Language }) {
   const { signIn, subscribe } = textsFor(language);
   const { result, source, wait } = query;
-  const typed = (await cookies()).get('typed')?.value ?? '';
+  const typed = parseTyped((await cookies()).get(cookieName(config().SITE_URL, 'typed'))?.value).email;
   const panel = { language, source, typed };
   switch (result) {
     case 'invalid':

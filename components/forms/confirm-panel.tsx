@@ -1,21 +1,29 @@
 import { Message } from '#components/site/message.tsx';
+import type { NewsletterList } from '#lib/content/newsletter-list.ts';
 import type { Language } from '#lib/i18n/language.ts';
 import { textsFor } from '#lib/i18n/texts.ts';
+import { buttonClass } from './button.tsx';
+import { ListChoice } from './list-choice.tsx';
 
-type Props = { token: string; language: Language; siteName: string };
+type Props = {
+  token: string;
+  language: Language;
+  siteName: string;
+  /** What may come, and what was chosen of it; null when nothing was. */
+  lists: NewsletterList[];
+  chosen: string[] | null;
+};
 
-export function ConfirmPanel({ token, language, siteName }: Props) {
-  const words = textsFor(language).confirm;
+export function ConfirmPanel({ token, language, siteName, lists, chosen }: Props) {
+  const { confirm: words, signUp } = textsFor(language);
   return (
     <Message heading={words.heading}>
       <p>{words.sentence(siteName)}</p>
-      <form action="/api/confirm" method="post" className="pt-2">
+      <form action="/api/confirm" method="post" className="max-w-[30rem] pt-2">
         <input type="hidden" name="token" value={token} />
         <input type="hidden" name="language" value={language} />
-        <button
-          type="submit"
-          className="furniture min-h-11 rounded-control bg-accent px-5 font-semibold text-paper hover:opacity-90 active:opacity-80 motion-safe:transition-opacity motion-safe:duration-150"
-        >
+        <ListChoice lists={lists} language={language} legend={signUp.willCome} chosen={chosen} />
+        <button type="submit" className={buttonClass('main')}>
           {words.button}
         </button>
       </form>

@@ -22,11 +22,10 @@ export function PendingAddress({ pending, copy, formCopy, language, source }: Pr
     <>
       <p className="mt-2 mb-5 text-ink-2">{fillIn(copy.pendingSentence, { address: pending.address })}</p>
       <ResendForm
-        waitSeconds={pending.waitSeconds}
-        button={wall.resend}
-        wait={wall.resendWait}
+        words={subscribe.form}
         language={language}
         source={source}
+        waitSeconds={pending.waitSeconds}
       />
       <details className="furniture mt-2">
         <summary className="text-link inline-flex min-h-11 cursor-pointer list-none items-center [&::-webkit-details-marker]:hidden">

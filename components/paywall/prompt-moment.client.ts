@@ -12,7 +12,7 @@ export function promptMoment(view: View): PromptMoment {
     section: view.section,
     waitedMs: now - view.openedAt,
     scrolledPercent: view.scrolled ? bodyPassedPercent() : null,
-    confirmed: cookieValue('hint') !== null,
+    known: cookieValue('hint') !== null || cookieValue('__Host-hint') !== null,
     framed: window.self !== window.top,
     crawler: /bot\b|crawl|spider|slurp|lighthouse/i.test(navigator.userAgent),
     visible: document.visibilityState === 'visible',

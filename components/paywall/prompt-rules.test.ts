@@ -22,7 +22,7 @@ const due: PromptMoment = {
   section: 'section-environment',
   waitedMs: 60_000,
   scrolledPercent: null,
-  confirmed: false,
+  known: false,
   framed: false,
   crawler: false,
   visible: true,
@@ -68,7 +68,7 @@ test.each<[string, Change]>([
 
 test.each<[string, Change]>([
   ['when it is switched off', { rules: { enabled: false } }],
-  ['to a confirmed subscriber', { moment: { confirmed: true } }],
+  ['to a known subscriber', { moment: { known: true } }],
   ['to a reader from the newsletter', { memory: { newsletterReader: true } }],
   ['in a preview', { moment: { framed: true } }],
   ['to a crawler', { moment: { crawler: true } }],

@@ -18,7 +18,8 @@ export type PromptMoment = {
   waitedMs: number;
   /** How much of the body the middle of the screen has passed; null until the reader has scrolled. */
   scrolledPercent: number | null;
-  confirmed: boolean;
+  /** Confirmed, signed in, or waiting for the confirmation's mail. */
+  known: boolean;
   framed: boolean;
   crawler: boolean;
   visible: boolean;
@@ -47,7 +48,7 @@ function reasonAgainst(rules: PromptRules, memory: PromptMemory, moment: PromptM
   if (moment.framed) return 'preview';
   if (moment.crawler) return 'crawler';
   if (rules.excludedSections.includes(moment.section)) return 'excluded section';
-  if (moment.confirmed) return 'confirmed subscriber';
+  if (moment.known) return 'known subscriber';
   if (memory.newsletterReader) return 'comes from the newsletter';
   if (memory.dismissals >= rules.maxDismissals) return 'dismissed often enough';
   if (shownRecently(rules, memory, moment.now)) return 'shown recently';

@@ -1,3 +1,5 @@
+import { readOnFrom } from '#lib/paywall/gated-part.ts';
+
 const key = 'reading-place';
 
 /** Notes which paragraph is on the screen when a reader leaves their address: the mail leads back to it. */
@@ -10,16 +12,24 @@ export function noteReadingPlace(): void {
   }
 }
 
-/** Back to that paragraph, once. */
+/** Back to that paragraph, once. Whoever was at the wall goes on where the preview ended, in whatever browser. */
 export function returnToReadingPlace(): void {
+  const noted = placeNotedHere();
+  const rest = document.getElementById(readOnFrom);
+  const place = rest?.contains(noted) ? noted : (rest ?? noted);
+  place?.scrollIntoView();
+}
+
+function placeNotedHere(): Element | null {
   try {
     const noted: unknown = JSON.parse(window.localStorage.getItem(key) ?? 'null');
     const [path, paragraph]: unknown[] = Array.isArray(noted) ? noted : [];
-    if (path !== window.location.pathname || typeof paragraph !== 'number') return;
+    if (path !== window.location.pathname || typeof paragraph !== 'number') return null;
     window.localStorage.removeItem(key);
-    if (paragraph > 0) paragraphs()[paragraph]?.scrollIntoView();
+    return paragraph > 0 ? (paragraphs()[paragraph] ?? null) : null;
   } catch {
     // As above.
+    return null;
   }
 }
 

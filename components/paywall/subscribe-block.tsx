@@ -1,6 +1,7 @@
 import type { SiteSettings } from '#lib/content/site-settings.ts';
 import type { Language } from '#lib/i18n/language.ts';
 import { textsFor } from '#lib/i18n/texts.ts';
+import { subscribePath } from '#lib/site-urls.ts';
 import { SubscribeForm } from './subscribe-form.client.tsx';
 
 type SubscribeBlockProps = {
@@ -21,7 +22,7 @@ export function SubscribeBlock({
   id = 'subscribe',
   subscribedTo,
 }: SubscribeBlockProps) {
-  const words = textsFor(language).subscribe;
+  const { subscribe: words, signUp } = textsFor(language);
   return (
     <section id={id} aria-labelledby={`${id}-heading`} className="border-rule border-t pt-8 pb-4">
       <h2 id={`${id}-heading`} className="text-balance text-second font-semibold">
@@ -39,6 +40,14 @@ export function SubscribeBlock({
             source={source}
             place="page"
           />
+          <p className="meta">
+            <a
+              href={subscribePath(language, { source })}
+              className="text-link inline-flex min-h-11 items-center"
+            >
+              {signUp.chooseLink}
+            </a>
+          </p>
         </>
       )}
     </section>

@@ -1,11 +1,14 @@
 'use client';
 
-import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
+import { type FormEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { buttonClass } from '#components/forms/button.tsx';
 import type { Texts } from '#lib/i18n/en.ts';
 import type { Language } from '#lib/i18n/language.ts';
+import { AfterSignUp } from './after-sign-up.client.tsx';
 import { rememberPrompt } from './prompt-memory.client.ts';
 import { noteReadingPlace } from './reading-place.client.ts';
 import { type SubscribeAnswer, sendSubscription } from './send-subscription.client.ts';
+import { TrapFields } from './trap-fields.tsx';
 
 export type SubscribeFormProps = {
   button: string;
@@ -17,6 +20,12 @@ export type SubscribeFormProps = {
   /** What an earlier attempt without JavaScript left behind. */
   typed?: string;
   problem?: { field: boolean; message: string } | null;
+  /** When the form was made (form-stamp.ts), on pages that are not kept. */
+  stamp?: string | null;
+  /** Where an accepted address leads, when not to a line in place. */
+  next?: string;
+  /** The lists to choose from; a form without them takes the defaults. */
+  children?: ReactNode;
 };
 
 type State = { kind: 'idle' } | { kind: 'sending' } | SubscribeAnswer;
@@ -42,70 +51,91 @@ export function SubscribeForm(props: SubscribeFormProps) {
     if (state.kind === 'sending') return;
     setState({ kind: 'sending' });
     const answer = form.checkValidity()
-      ? await sendSubscription(new FormData(form), words)
+      ? await sendSubscription('/api/subscribe', new FormData(form), words)
       : { kind: 'invalid' as const, message: words.invalid };
     setState(answer);
     if (answer.kind === 'accepted') {
       rememberPrompt({ shownAt: Date.now() });
+      if (props.next) return window.location.assign(props.next);
       noteReadingPlace();
       status.current?.focus();
-    } else field.current?.focus();
+      return;
+    }
+    // What only programs leave behind is gone, so that the second press of a person passes.
+    if (answer.kind === 'again') form.querySelectorAll<HTMLInputElement>('[data-trap]').forEach(clear);
+    field.current?.focus();
+  }
+
+  function changeAddress() {
+    setState({ kind: 'idle' });
+    // The field is there again once the state has been drawn.
+    requestAnimationFrame(() => field.current?.select());
   }
 
   const invalid = state.kind === 'invalid';
+  const accepted = state.kind === 'accepted';
+  const troubled = invalid || state.kind === 'failed' || state.kind === 'again';
   const message = state.kind === 'sending' ? words.sending : state.kind === 'idle' ? '' : state.message;
   return (
-    <form
-      action="/api/subscribe"
-      method="post"
-      noValidate={scripted}
-      onSubmit={submit}
-      aria-busy={state.kind === 'sending'}
-      {...(place === 'page' ? { 'data-subscribe-form': '' } : {})}
-      className="furniture"
-    >
-      <input type="hidden" name="language" value={language} />
-      {source && <input type="hidden" name="source" value={source} />}
-      {/* Only programs fill it in. */}
-      <div className="absolute -left-[200vw] size-px overflow-hidden" aria-hidden="true">
-        <label htmlFor={`${id}-website`}>{words.leaveEmpty}</label>
-        <input id={`${id}-website`} name="website" type="text" tabIndex={-1} autoComplete="off" />
-      </div>
-      <div className="flex flex-col gap-2 sm:flex-row" hidden={state.kind === 'accepted'}>
-        <label htmlFor={`${id}-email`} className="sr-only">
-          {words.email}
-        </label>
-        <input
-          ref={field}
-          id={`${id}-email`}
-          name="email"
-          type="email"
-          required
-          maxLength={254}
-          autoComplete="email"
-          placeholder={words.emailExample}
-          defaultValue={props.typed ?? ''}
-          aria-invalid={invalid || undefined}
-          aria-describedby={`${id}-status`}
-          className="min-h-11 min-w-0 flex-1 rounded-control border border-field bg-paper px-3 text-[1rem] text-ink placeholder:text-ink-2 aria-invalid:border-alert"
-        />
-        <button
-          type="submit"
-          aria-disabled={state.kind === 'sending'}
-          className="min-h-11 rounded-control bg-accent px-5 font-semibold text-paper motion-safe:transition-opacity motion-safe:duration-150 hover:opacity-90 active:opacity-80 aria-disabled:opacity-60"
-        >
-          {button}
-        </button>
-      </div>
-      <p
-        ref={status}
-        id={`${id}-status`}
-        role="status"
-        tabIndex={-1}
-        className={`mt-2 min-h-6 text-pretty outline-none ${invalid || state.kind === 'failed' ? 'text-alert' : 'text-ink'}`}
+    <>
+      <form
+        action="/api/subscribe"
+        method="post"
+        noValidate={scripted}
+        onSubmit={submit}
+        aria-busy={state.kind === 'sending'}
+        {...(place === 'page' ? { 'data-subscribe-form': '' } : {})}
+        className="furniture"
       >
-        {message}
-      </p>
-    </form>
+        <input type="hidden" name="language" value={language} />
+        {source && <input type="hidden" name="source" value={source} />}
+        <TrapFields id={id} label={words.leaveEmpty} stamp={props.stamp ?? null} />
+        <div hidden={accepted}>{props.children}</div>
+        <div className="flex flex-col gap-2 sm:flex-row" hidden={accepted}>
+          <label htmlFor={`${id}-email`} className="sr-only">
+            {words.email}
+          </label>
+          <input
+            ref={field}
+            id={`${id}-email`}
+            name="email"
+            type="email"
+            required
+            maxLength={254}
+            autoComplete="email"
+            placeholder={words.emailExample}
+            defaultValue={props.typed ?? ''}
+            aria-invalid={invalid || undefined}
+            aria-describedby={`${id}-status`}
+            className="min-h-11 min-w-0 flex-1 rounded-control border border-field bg-paper px-3 text-[1rem] text-ink placeholder:text-ink-2 aria-invalid:border-alert"
+          />
+          <button type="submit" aria-disabled={state.kind === 'sending'} className={buttonClass('main')}>
+            {button}
+          </button>
+        </div>
+        <p
+          ref={status}
+          id={`${id}-status`}
+          role="status"
+          tabIndex={-1}
+          className={`mt-2 min-h-6 text-pretty outline-none ${troubled ? 'text-alert' : 'text-ink'}`}
+        >
+          {message}
+        </p>
+      </form>
+      {accepted && (
+        <AfterSignUp
+          words={words}
+          language={language}
+          source={source}
+          address={field.current?.value ?? ''}
+          onChangeAddress={changeAddress}
+        />
+      )}
+    </>
   );
+}
+
+function clear(input: HTMLInputElement): void {
+  input.value = '';
 }

@@ -59,9 +59,9 @@ export function watchForPrompt({ rules, path, section }: Watched, { show, hide }
     begin();
   }
 
-  /** Another tab may have confirmed while this one lay behind it. */
+  /** Another tab may have confirmed or signed in while this one lay behind it. */
   function seenAgain(): void {
-    if (document.visibilityState === 'visible' && promptMoment(view).confirmed) hide();
+    if (document.visibilityState === 'visible' && promptMoment(view).known) hide();
     ask();
   }
 

@@ -205,6 +205,26 @@ describe('articles in every standing', () => {
     expect(await getMovedArticle('es', 'trial-before', now)).toBeNull();
   });
 
+  test('the wall, the meter and gifts have the editors’ words and rules in both languages', async () => {
+    const [en, es] = [await getSettings('en'), await getSettings('es')];
+    expect([en.freeArticles, en.gift]).toEqual([3, { perMonth: 10, lifetimeDays: 7 }]);
+    expect([es.freeArticles, es.gift]).toEqual([en.freeArticles, en.gift]);
+    expect(en.wallCopy).toMatchObject({ signInLabel: 'Sign in', continueLabel: 'Continue reading' });
+    expect(es.wallCopy).toMatchObject({ signInLabel: 'Inicia sesión', continueLabel: 'Seguir leyendo' });
+    expect([en.giftCopy.button, es.giftCopy.button]).toEqual(['Give this article', 'Regalar este artículo']);
+  });
+
+  test('where nothing old is withheld, the prompt promises no archive', async () => {
+    const setRule = (enabled: boolean) =>
+      lake.client.patch('siteSettings').set({ 'archiveRule.enabled': enabled }).commit();
+    await setRule(false);
+    const { promptCopy, formCopy } = await getSettings('en');
+    await setRule(true);
+    expect(promptCopy.sentence).toBe(formCopy.sentence);
+    expect(promptCopy.sentence).not.toContain('archive');
+    expect((await getSettings('en')).promptCopy.sentence).toContain('full archive');
+  });
+
   test('the lists that a subscriber can choose are known in both languages, with the ones for whoever does not', async () => {
     const lists = await getNewsletterLists();
     expect(lists.map(({ language, cadence }) => `${language} ${cadence}`).toSorted()).toEqual(

@@ -208,7 +208,7 @@ export const suppressions = pgTable('suppressions', {
   createdAt: instant('created_at').notNull(),
 });
 
-/** Fixed windows of sign-ups, counted per keyed hash of an address or network, and overall. */
+/** What has been counted in which window, of keyed hashes of addresses and networks, and overall. */
 export const rateLimits = pgTable(
   'rate_limits',
   {

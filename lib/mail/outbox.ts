@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { and, asc, eq, inArray, isNotNull, lt, lte, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNotNull, lt, lte, max, or, type SQL, sql } from 'drizzle-orm';
 import { fromDrizzle, type PgBoss } from 'pg-boss';
 import type { Database, Queryable, Transaction } from '#lib/db/database.ts';
-import { deliveries } from '#lib/db/schema.ts';
+import { deliveries, subscribers } from '#lib/db/schema.ts';
 import { deliverQueue } from './mail-jobs.ts';
 
 export type Delivery = typeof deliveries.$inferSelect;
@@ -21,6 +21,16 @@ export async function enqueueDelivery(
   await tx.insert(deliveries).values({ id, ...mail, state: 'queued', createdAt: now, dueAt: now });
   await jobs.send(deliverQueue, { deliveryId: id }, { db: fromDrizzle(tx, sql) });
   return id;
+}
+
+/** When a confirmation was last written down for an address, whatever became of it. By the indexes of address and subscriber. */
+export async function findLastMailed(db: Queryable, emailKey: string): Promise<Date | null> {
+  const rows = await db
+    .select({ last: max(deliveries.createdAt) })
+    .from(deliveries)
+    .innerJoin(subscribers, eq(subscribers.id, deliveries.subscriberId))
+    .where(and(eq(subscribers.emailKey, emailKey), eq(deliveries.purpose, 'confirmation')));
+  return rows[0]?.last ?? null;
 }
 
 /** Newsletters go out at most once by themselves: once handed over, nobody takes the row again. */

@@ -37,6 +37,14 @@ test.each([
     '2026-02-28T23:00:00.000Z',
     '2026-03-31T22:00:00.000Z',
   ],
+  // There they change two hours into the month's first day.
+  [
+    '2023-10-15T00:00:00Z',
+    'Australia/Sydney',
+    '2023-10',
+    '2023-09-30T14:00:00.000Z',
+    '2023-10-31T13:00:00.000Z',
+  ],
   ['2026-01-15T12:00:00Z', 'UTC', '2026-01', '2026-01-01T00:00:00.000Z', '2026-02-01T00:00:00.000Z'],
 ])('at %s in %s it is %s', (now, timeZone, ...expected) => {
   expect(month(now, timeZone)).toEqual(expected);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Block } from '#lib/content/body.ts';
 import type { Decision } from './decide-access.ts';
-import { visibleBlocks } from './visible-blocks.ts';
+import { previewLength, visibleBlocks } from './visible-blocks.ts';
 
 const full: Decision = { kind: 'full', reason: 'public' };
 const preview: Decision = { kind: 'preview', reason: 'subscribers-only' };
@@ -65,4 +65,16 @@ test('no paragraphs asked for, none given', () => {
 
 test('a full article has everything but the break itself', () => {
   expect(keys([text('a'), paywallBreak, item('1'), quote], full)).toEqual(['a', '1', 'quote']);
+});
+
+test('the whole text begins with the preview, and what follows is what others do not get', () => {
+  for (const blocks of [
+    [text('a'), paywallBreak, item('1'), quote],
+    [paywallBreak, text('a')],
+    [heading('h'), text('a'), text('b'), text('c')],
+  ]) {
+    const whole = keys(blocks, full);
+    expect(whole.slice(0, previewLength(blocks, 1))).toEqual(keys(blocks, preview, 1));
+    expect(whole.length).toBeGreaterThan(previewLength(blocks, 1));
+  }
 });

@@ -1,16 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import type { PgBoss } from 'pg-boss';
-import type { Database, Transaction } from '#lib/db/database.ts';
+import type { Transaction } from '#lib/db/database.ts';
 import type { Language } from '#lib/i18n/language.ts';
 import { log } from '#lib/log.ts';
 import { enqueueDelivery } from '#lib/mail/outbox.ts';
+import type { Desk } from './desk.ts';
 import { newToken } from './secret-token.ts';
 import { type Limited, limitAsking } from './sign-in-limits.ts';
 import type { SignInRequest } from './sign-in-request.ts';
 import { addSignInRequest, signInLivesMs } from './sign-in-store.ts';
 import { findOrAddSubscriber } from './subscriber-store.ts';
-
-export type SignInDesk = { db: Database; jobs: PgBoss; secret: string };
 
 export type AskResult = { kind: 'accepted'; handle: string } | Limited;
 
@@ -19,7 +17,7 @@ export type AskResult = { kind: 'accepted'; handle: string } | Limited;
  * mail it gets, so the answer, the statements and the time they take are the same for every address.
  */
 export async function askToSignIn(
-  desk: SignInDesk,
+  desk: Desk,
   ask: SignInRequest & { network: string },
   now: Date,
 ): Promise<AskResult> {
@@ -45,7 +43,7 @@ export async function askToSignIn(
 
 export async function enqueueSignInMail(
   tx: Transaction,
-  desk: SignInDesk,
+  desk: Desk,
   request: { id: string; subscriberId: string },
   mail: { language: Language; sourcePath: string | null },
   now: Date,

@@ -1,9 +1,12 @@
+import type { NewsletterList } from '#lib/content/newsletter-list.ts';
 import type { Database, Queryable } from '#lib/db/database.ts';
 import { log } from '#lib/log.ts';
 import { inspectLink, isPressedAgain } from './link.ts';
+import { listsToSet } from './list-choice.ts';
+import { setLists } from './list-store.ts';
 import { isToken, newToken } from './secret-token.ts';
 import { addSession, endSession } from './session-store.ts';
-import type { Press } from './sign-in.ts';
+import type { Press as ButtonPress } from './sign-in.ts';
 import { confirmSubscriber, findSubscriber } from './subscriber-store.ts';
 import { liftErasure, suppressionHash } from './suppression-store.ts';
 import { findToken, spendOtherTokens, spendToken } from './token-store.ts';
@@ -21,34 +24,48 @@ export type Confirmation =
   | { kind: 'repeated'; sourcePath: string | null }
   | DeadLink;
 
+/** What an open link asks for; null when the sign-up offered no choice. */
+export type OpenLink = { kind: 'open'; listIds: string[] | null };
+
 /** Looks at a link and spends nothing: scanners open every link. */
 export async function inspectConfirmation(
   db: Queryable,
   token: string,
   now: Date,
-): Promise<{ kind: 'open' } | DeadLink> {
+): Promise<OpenLink | DeadLink> {
   const state = await inspectLink(db, 'confirm', token, now);
+  if (state.kind === 'open') return { kind: 'open', listIds: state.link.listIds };
   if (state.kind !== 'used') return { kind: state.kind };
   const subscriber = await findSubscriber(db, state.link.subscriberId);
   return { kind: 'used', confirmed: subscriber?.state === 'confirmed' };
 }
 
-/** Spends the token, confirms its subscriber and opens a session, all or nothing. */
-export async function confirm(
-  db: Database,
-  press: Press & { token: string; secret: string },
-  now: Date,
-): Promise<Confirmation> {
+export type Press = ButtonPress & {
+  token: string;
+  secret: string;
+  /** What was ticked beside the button; null: what the link asks for. */
+  chosen: string[] | null;
+  /** The lists there are; null when they cannot be read. */
+  lists: NewsletterList[] | null;
+};
+
+/** Spends the token, confirms its subscriber with their lists and opens a session, all or nothing. */
+export async function confirm(db: Database, press: Press, now: Date): Promise<Confirmation> {
   if (!isToken(press.token)) return { kind: 'malformed' };
   return db.transaction(async (tx): Promise<Confirmation> => {
     const spent = await spendToken(tx, 'confirm', press.token, now);
     if (!spent) return deadOrRepeated(tx, press, now);
     const { subscriberId, sourcePath } = spent;
     await spendOtherTokens(tx, subscriberId, 'confirm', now);
+    const before = await findSubscriber(tx, subscriberId);
     await confirmSubscriber(tx, subscriberId, now);
-    const subscriber = await findSubscriber(tx, subscriberId);
-    if (subscriber) await liftErasure(tx, suppressionHash(press.secret, subscriber.emailKey));
+    if (before) await liftErasure(tx, suppressionHash(press.secret, before.emailKey));
     if (press.session !== null) await endSession(tx, press.session);
+    // Anybody can sign up a confirmed reader's address: their lists are theirs to change.
+    if (before && before.state !== 'confirmed') {
+      const chosen = press.chosen ?? spent.listIds;
+      await setLists(tx, subscriberId, listsToSet(chosen, before.language, press.lists), now);
+    }
     const sessionToken = newToken();
     await addSession(tx, { token: sessionToken, subscriberId, device: press.device }, now);
     log.info({ event: 'subscriber.confirmed', subscriberId });
@@ -56,11 +73,7 @@ export async function confirm(
   });
 }
 
-async function deadOrRepeated(
-  db: Queryable,
-  press: Press & { token: string },
-  now: Date,
-): Promise<Confirmation> {
+async function deadOrRepeated(db: Queryable, press: Press, now: Date): Promise<Confirmation> {
   const dead = await inspectConfirmation(db, press.token, now);
   if (dead.kind === 'open') throw new Error('An open token could not be spent');
   const link = dead.kind === 'used' && (await findToken(db, 'confirm', press.token));

@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest';
-import { cookieOf, hintCookie, pendingCookie, sessionCookie, typedCookie } from './reader-cookies.ts';
+import {
+  cookieOf,
+  endPendingCookie,
+  hintCookie,
+  pendingCookie,
+  pendingHintCookie,
+  sessionCookie,
+  typedCookie,
+} from './reader-cookies.ts';
 
 const tls = 'https://news.example';
 const plain = 'http://localhost:3000';
@@ -10,20 +18,31 @@ test('over TLS the session is tied to its host and to TLS', () => {
   );
 });
 
+test('over TLS every cookie has the prefix that ties it to the host, and the path it demands', () => {
+  const all = [hintCookie(tls), pendingHintCookie(tls), pendingCookie(tls, 'x'), typedCookie(tls, 'x')];
+  for (const cookie of all) expect(cookie).toMatch(/^__Host-.*; Path=\/;.*; Secure$/);
+  expect(hintCookie(plain)).toMatch(/^hint=known; /);
+});
+
 test('without TLS it has the name that browsers take', () => {
   expect(sessionCookie(plain, 'x')).toBe('session=x; Path=/; Max-Age=34560000; HttpOnly; SameSite=Lax');
 });
 
 test('scripts read the hint and nothing else', () => {
   expect(hintCookie(tls)).not.toContain('HttpOnly');
-  expect([pendingCookie(tls), typedCookie(tls, '/subscribe', 'x'), sessionCookie(tls, 'x')]).toEqual(
-    Array(3).fill(expect.stringContaining('HttpOnly')),
-  );
+  expect(pendingHintCookie(tls)).not.toContain('HttpOnly');
+  const others = [
+    pendingCookie(tls, 'x'),
+    endPendingCookie(tls),
+    typedCookie(tls, 'x'),
+    sessionCookie(tls, 'x'),
+  ];
+  for (const cookie of others) expect(cookie).toContain('HttpOnly');
 });
 
 test('what was typed cannot break out of its cookie', () => {
-  expect(typedCookie(plain, '/subscribe', 'a; Path=/\r\nx: y\ud800')).toBe(
-    'typed=a%3B%20Path%3D%2F%0D%0Ax%3A%20y%EF%BF%BD; Path=/subscribe; Max-Age=60; HttpOnly; SameSite=Lax',
+  expect(typedCookie(plain, 'a; Path=/\r\nx: y\ud800')).toBe(
+    'typed=a%3B%20Path%3D%2F%0D%0Ax%3A%20y%EF%BF%BD; Path=/; Max-Age=60; HttpOnly; SameSite=Lax',
   );
 });
 

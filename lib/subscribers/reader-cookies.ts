@@ -28,14 +28,20 @@ export function sessionCookie(siteUrl: string, token: string): string {
   return cookie(siteUrl, pair, ['Path=/', `Max-Age=${longest}`, 'HttpOnly']);
 }
 
-/** Readable by scripts: all it does is keep the prompt away from somebody who has confirmed. */
+/** Readable by scripts: all it does is keep the prompt away from somebody who has confirmed or signed in. */
 export function hintCookie(siteUrl: string): string {
-  return cookie(siteUrl, 'hint=subscriber', ['Path=/', `Max-Age=${longest}`]);
+  return cookie(siteUrl, `${cookieName(siteUrl, 'hint')}=known`, ['Path=/', `Max-Age=${longest}`]);
 }
 
-/** Set at every sign-up, whatever is known of the address. */
-export function pendingCookie(siteUrl: string): string {
-  return cookie(siteUrl, `${cookieName(siteUrl, 'pending')}=1`, ['Path=/', `Max-Age=${days}`, 'HttpOnly']);
+/** The same for as long as a sign-up waits for its confirmation. */
+export function pendingHintCookie(siteUrl: string): string {
+  return cookie(siteUrl, `${cookieName(siteUrl, 'hint')}=known`, ['Path=/', `Max-Age=${days}`]);
+}
+
+/** Set at every sign-up, whatever is known of the address; the value is sealed (pending-sign-up.ts). */
+export function pendingCookie(siteUrl: string, sealed: string): string {
+  const pair = `${cookieName(siteUrl, 'pending')}=${sealed}`;
+  return cookie(siteUrl, pair, ['Path=/', `Max-Age=${days}`, 'HttpOnly']);
 }
 
 export function endPendingCookie(siteUrl: string): string {
@@ -57,14 +63,14 @@ export function forgetReaderCookies(siteUrl: string): string[] {
   return [
     ...['session', 'sign-in', 'gift'].map((name) => endCookie(siteUrl, name)),
     endPendingCookie(siteUrl),
-    cookie(siteUrl, 'hint=', ['Path=/', 'Max-Age=0']),
+    cookie(siteUrl, `${cookieName(siteUrl, 'hint')}=`, ['Path=/', 'Max-Age=0']),
   ];
 }
 
 /** Carries what was typed over the redirect back to the form, and not through the address, logs or history. */
-export function typedCookie(siteUrl: string, formPath: string, typed: string): string {
-  const pair = `typed=${encodeURIComponent(typed.toWellFormed())}`;
-  return cookie(siteUrl, pair, [`Path=${formPath}`, 'Max-Age=60', 'HttpOnly']);
+export function typedCookie(siteUrl: string, typed: string): string {
+  const pair = `${cookieName(siteUrl, 'typed')}=${encodeURIComponent(typed.toWellFormed())}`;
+  return cookie(siteUrl, pair, ['Path=/', 'Max-Age=60', 'HttpOnly']);
 }
 
 /** A cookie's value in a request, null when it is missing. */

@@ -1,6 +1,7 @@
 import type { Queryable } from '#lib/db/database.ts';
 import type { Language } from '#lib/i18n/language.ts';
-import { enqueueSignInMail, type SignInDesk } from './ask-sign-in.ts';
+import { enqueueSignInMail } from './ask-sign-in.ts';
+import type { Desk } from './desk.ts';
 import { resendAfterMs } from './pending-sign-up.ts';
 import { isToken } from './secret-token.ts';
 import { type Limited, limitAsking } from './sign-in-limits.ts';
@@ -17,7 +18,7 @@ export type AgainResult = { kind: 'accepted' } | { kind: 'over' } | Wait | Limit
 
 /** One more mail for the request whose handle this browser holds: the tries count on, and the codes of all its mails work. */
 export async function sendSignInAgain(
-  desk: SignInDesk,
+  desk: Desk,
   again: { handle: string; language: Language; source: string | null; network: string },
   now: Date,
 ): Promise<AgainResult> {

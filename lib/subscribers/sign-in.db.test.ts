@@ -17,7 +17,7 @@ const database = await testDatabase();
 const { db, pool } = database;
 const { office, relay, clock } = await testPostOffice(database);
 const { jobs, secret } = office;
-const desk = { db, jobs, secret };
+const desk = { db, jobs, secret, limitsFactor: 1 };
 const start = clock.now;
 const minutes = (count: number) => new Date(start.getTime() + count * 60_000);
 const days = (count: number) => minutes(count * 1440);
@@ -264,9 +264,10 @@ test('the seventh mail of an hour is not sent, and it is said when the next may 
   const { email } = await subscribed();
   for (let count = 0; count < 6; count += 1) await ask(email, start, `network ${count}`);
   const wish = signInRequestSchema.parse({ email, language: 'en' });
-  expect(await askToSignIn(desk, { ...wish, network: 'network 7' }, start)).toEqual({
+  expect(await askToSignIn(desk, { ...wish, network: 'network 7' }, start)).toMatchObject({
     kind: 'limited',
-    retryAfterSeconds: 3600,
+    // The window slides: an hour on, five of the six still weigh more than there is room for.
+    retryAfterSeconds: 4200,
   });
 });
 

@@ -1,37 +1,28 @@
 import { expect, test } from 'vitest';
-import { judgeLimits, signUpLimits, windowStart } from './sign-up-limits.ts';
+import { type Limit, retryAfterSeconds, shareLeft, windowStart } from './sign-up-limits.ts';
 
-const now = new Date('2026-01-15T10:50:00Z');
-const limits = signUpLimits({ addressHash: 'a', networkHash: 'n' });
-const counted = (address: number, network: number, everybody: number) =>
-  new Map([
-    ['address:a', address],
-    ['network:n', network],
-    ['everybody', everybody],
-  ]);
-
-test('up to its limit every sign-up passes', () => {
-  expect(judgeLimits(limits, counted(5, 100, 2000), now)).toEqual({ kind: 'free' });
-});
-
-test('the sixth sign-up of one address in an hour waits for the next hour', () => {
-  expect(judgeLimits(limits, counted(6, 6, 6), now)).toEqual({
-    kind: 'limited',
-    limit: 'address',
-    retryAfterSeconds: 600,
-  });
-});
-
-test('when several limits are passed the longest wait is told', () => {
-  const early = new Date('2026-01-15T10:01:00Z');
-  expect(judgeLimits(limits, counted(1, 101, 2001), early)).toMatchObject({
-    limit: 'network',
-    retryAfterSeconds: 59 * 60,
-  });
-});
+const hour: Limit = { key: 'k', most: 5, windowMs: 3_600_000 };
+const at = (time: string) => new Date(`2026-01-15T${time}Z`);
 
 test('a window begins at a whole multiple of its length', () => {
-  expect(windowStart({ key: 'k', most: 1, windowMs: 600_000 }, new Date('2026-01-15T10:59:59.999Z'))).toEqual(
-    new Date('2026-01-15T10:50:00Z'),
-  );
+  expect(windowStart({ ...hour, windowMs: 600_000 }, at('10:59:59.999'))).toEqual(at('10:50:00'));
+});
+
+test('the window before weighs in by what of it is less than one window ago', () => {
+  expect([shareLeft(hour, at('10:00:00')), shareLeft(hour, at('10:45:00'))]).toEqual([1, 0.25]);
+});
+
+test('a full window waits until its weight in the next has made room', () => {
+  // Five at once: in the next hour four fifths of them weigh four, which is from 11:12 on.
+  expect(retryAfterSeconds(hour, 0, at('10:50:00'))).toBe(22 * 60);
+});
+
+test('what the window before fills makes room within this one', () => {
+  // Five before and none now: at 10:12 their weight is four.
+  expect(retryAfterSeconds(hour, 5, at('10:00:00'))).toBe(12 * 60);
+  expect(retryAfterSeconds(hour, 5, at('10:13:00'))).toBe(11 * 60);
+});
+
+test('a limit that was lowered meanwhile still ends', () => {
+  expect(retryAfterSeconds({ ...hour, most: 1 }, 50, at('10:00:00'))).toBe(3600);
 });

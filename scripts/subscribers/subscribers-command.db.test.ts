@@ -7,11 +7,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { asc, eq } from 'drizzle-orm';
-import { afterAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeEach, expect, test, vi } from 'vitest';
 import { deliveries, sessions, subscriberLists, subscribers, suppressions } from '#lib/db/schema.ts';
 import { testDatabase } from '#lib/db/test-database.ts';
 import { addSuppression, suppressionHash } from '#lib/subscribers/suppression-store.ts';
 import { erase } from './erase.ts';
+
+// Each test starts the program several times, and a busy machine takes seconds for each.
+vi.setConfig({ testTimeout: 90_000 });
 
 const { db, url } = await testDatabase();
 const secret = 'a secret of at least 24 characters';

@@ -4,9 +4,11 @@ import { config } from '#lib/config.ts';
 import { database } from '#lib/db/database.ts';
 import { languageSchema } from '#lib/i18n/language.ts';
 import { log } from '#lib/log.ts';
-import { type Confirmation, confirm } from '#lib/subscribers/confirm.ts';
+import { type Confirmation, confirm, type Press } from '#lib/subscribers/confirm.ts';
+import { readListChoice } from '#lib/subscribers/list-choice.ts';
 import { readPostedFields } from '#lib/subscribers/posted-fields.ts';
 import { postedFromSite } from '#lib/subscribers/posted-from-site.ts';
+import { findNewsletterLists } from '../../newsletter-lists.ts';
 import { pressOf } from '../press-of.ts';
 import { refusal } from '../refusal.ts';
 import { answerConfirmation } from './answer-confirmation.ts';
@@ -25,12 +27,20 @@ export async function POST(request: Request): Promise<Response> {
   const posted = await readPostedFields(request);
   if (posted.kind === 'refused') return refusal(posted.status);
   const { token, language } = requestSchema.parse(posted.fields);
-  const press = { ...pressOf(request), token, secret: SESSION_SECRET };
+  // A list that has ended since the page was shown is left out later, the others hold.
+  const choice = readListChoice(posted.fields, null);
+  const press: Press = {
+    ...pressOf(request),
+    token,
+    secret: SESSION_SECRET,
+    chosen: choice.kind === 'choice' ? choice.listIds : null,
+    lists: await findNewsletterLists(),
+  };
   return answerConfirmation(await attempt(press), { token, language, asJson: posted.asJson });
 }
 
 /** A database that does not answer has spent nothing: the same button works again later. */
-async function attempt(press: Parameters<typeof confirm>[1]): Promise<Confirmation | { kind: 'failed' }> {
+async function attempt(press: Press): Promise<Confirmation | { kind: 'failed' }> {
   try {
     return await confirm(database().db, press, new Date());
   } catch (error) {

@@ -1,41 +1,61 @@
 import 'server-only';
 import { config } from '#lib/config.ts';
-import { textsFor } from '#lib/i18n/texts.ts';
+import type { Language } from '#lib/i18n/language.ts';
 import { subscribePath } from '#lib/site-urls.ts';
-import { pendingCookie, typedCookie } from '#lib/subscribers/reader-cookies.ts';
-import { refusedRequestSchema } from '#lib/subscribers/sign-up-request.ts';
-import type { SignUpResult } from '#lib/subscribers/subscribe.ts';
+import { type PendingSignUp, sealPending } from '#lib/subscribers/pending-sign-up.ts';
+import {
+  cookieName,
+  cookieOf,
+  pendingCookie,
+  pendingHintCookie,
+  typedCookie,
+} from '#lib/subscribers/reader-cookies.ts';
+import { type SignUpAnswer, signUpSentence, signUpStatuses } from '#lib/subscribers/sign-up-answer.ts';
+import type { Typed } from '#lib/subscribers/sign-up-request.ts';
 
-type Result = SignUpResult | { kind: 'invalid' } | { kind: 'failed' };
-type Posted = { asJson: boolean; fields: Record<string, unknown> };
+export type Outcome =
+  | { kind: 'accepted' | 'resent'; pending: PendingSignUp }
+  | { kind: 'soon' | 'limited'; retryAfterSeconds: number }
+  | { kind: Exclude<SignUpAnswer, 'accepted' | 'resent' | 'soon' | 'limited'> };
 
-const statuses = { accepted: 202, invalid: 422, limited: 429, failed: 503 } as const;
+type Asked = {
+  request: Request;
+  asJson: boolean;
+  language: Language;
+  source: string | null;
+  /** What its form shows again after a problem. */
+  typed: Typed;
+};
+
+/** When to come back after a fault of ours. */
+const failedSeconds = 30;
 
 /** JSON gets the status; a form goes to the page that says the result and, after a problem, shows the form again. */
-export function answerSignUp(result: Result, { asJson, fields }: Posted): Response {
-  const { language, source, email } = refusedRequestSchema.parse(fields);
+export function answerSignUp(
+  outcome: Outcome,
+  { request, asJson, language, source, typed }: Asked,
+): Response {
   const siteUrl = config().SITE_URL;
   const headers = new Headers({ 'cache-control': 'no-store' });
-  if (result.kind === 'limited') headers.set('retry-after', String(result.retryAfterSeconds));
-  if (result.kind === 'failed') headers.set('retry-after', '30');
-  if (result.kind === 'accepted') headers.append('set-cookie', pendingCookie(siteUrl));
-
-  if (asJson) {
-    const words = textsFor(language).subscribe.form;
-    const message = {
-      accepted: words.sent,
-      invalid: words.invalid,
-      limited: words.tooMany,
-      failed: words.failed,
-    };
-    return Response.json(
-      { result: result.kind, message: message[result.kind] },
-      { status: statuses[result.kind], headers },
+  const wait = 'retryAfterSeconds' in outcome ? outcome.retryAfterSeconds : failedSeconds;
+  const status = signUpStatuses[outcome.kind];
+  if (status === 429 || status === 503) headers.set('retry-after', String(wait));
+  if ('pending' in outcome) {
+    headers.append(
+      'set-cookie',
+      pendingCookie(siteUrl, sealPending(config().SESSION_SECRET, outcome.pending)),
     );
+    // Whoever is known already must not become so for a day only.
+    const known = cookieOf(request.headers, cookieName(siteUrl, 'hint')) !== null;
+    if (!known) headers.append('set-cookie', pendingHintCookie(siteUrl));
   }
-  if (result.kind !== 'accepted') {
-    headers.append('set-cookie', typedCookie(siteUrl, subscribePath(language), email));
+  if (asJson) {
+    const message = signUpSentence(outcome.kind, language, wait);
+    const again = 'retryAfterSeconds' in outcome ? { retryAfterSeconds: wait } : {};
+    return Response.json({ result: outcome.kind, message, ...again }, { status, headers });
   }
-  headers.set('location', subscribePath(language, { result: result.kind, source }));
+  if (!('pending' in outcome)) headers.append('set-cookie', typedCookie(siteUrl, JSON.stringify(typed)));
+  const waits = 'retryAfterSeconds' in outcome ? { wait: String(wait) } : {};
+  headers.set('location', subscribePath(language, { result: outcome.kind, source, ...waits }));
   return new Response(null, { status: 303, headers });
 }

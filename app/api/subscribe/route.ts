@@ -1,15 +1,17 @@
 import 'server-only';
 import { config } from '#lib/config.ts';
-import { database } from '#lib/db/database.ts';
 import { log } from '#lib/log.ts';
-import { mailJobs } from '#lib/mail/mail-jobs.ts';
 import { clientNetwork } from '#lib/subscribers/client-network.ts';
+import { readListChoice } from '#lib/subscribers/list-choice.ts';
 import { readPostedFields } from '#lib/subscribers/posted-fields.ts';
 import { postedFromSite } from '#lib/subscribers/posted-from-site.ts';
-import { signUpRequestSchema } from '#lib/subscribers/sign-up-request.ts';
-import { type SignUp, type SignUpResult, subscribe } from '#lib/subscribers/subscribe.ts';
+import { refusedRequestSchema, signUpRequestSchema } from '#lib/subscribers/sign-up-request.ts';
+import { subscribe } from '#lib/subscribers/subscribe.ts';
+import { passTraps } from '#lib/subscribers/traps.ts';
+import { findNewsletterLists } from '../../newsletter-lists.ts';
+import { openDesk } from '../desk.ts';
 import { refusal } from '../refusal.ts';
-import { answerSignUp } from './answer-sign-up.ts';
+import { answerSignUp, type Outcome } from './answer-sign-up.ts';
 
 export const dynamic = 'force-dynamic';
 
@@ -18,17 +20,29 @@ export async function POST(request: Request): Promise<Response> {
   if (!postedFromSite(request.headers, config().SITE_URL)) return refusal(403);
   const posted = await readPostedFields(request);
   if (posted.kind === 'refused') return refusal(posted.status);
-  const parsed = signUpRequestSchema.safeParse(posted.fields);
-  if (!parsed.success) return answerSignUp({ kind: 'invalid' }, posted);
-  const network = clientNetwork(request.headers, config().TRUSTED_PROXY_HOPS);
-  return answerSignUp(await attempt({ ...parsed.data, network }), posted);
+  const { asJson, fields } = posted;
+  const { email, language, source, lists, choose } = refusedRequestSchema.parse(fields);
+  const typed = { email, listIds: choose || lists.length > 0 ? lists : null };
+  return answerSignUp(await attempt(request, fields), { request, asJson, language, source, typed });
 }
 
 /** A database that does not answer is an expected outcome here: its reader is told that nothing was saved. */
-async function attempt(signUp: SignUp): Promise<SignUpResult | { kind: 'failed' }> {
+async function attempt(request: Request, fields: Record<string, unknown>): Promise<Outcome> {
+  const parsed = signUpRequestSchema.safeParse(fields);
+  if (!parsed.success) return { kind: 'invalid' };
+  const choice = readListChoice(fields, await findNewsletterLists());
+  if (choice.kind === 'unknown list') return { kind: 'lists' };
+  const now = new Date();
+  const { email, language, source } = parsed.data;
+  const network = clientNetwork(request.headers, config().TRUSTED_PROXY_HOPS);
   try {
-    const desk = { db: database().db, jobs: await mailJobs(), secret: config().SESSION_SECRET };
-    return await subscribe(desk, signUp, new Date());
+    const desk = await openDesk();
+    const passage = await passTraps(desk, { ...parsed.data, network }, now);
+    if (passage.kind !== 'free') return passage;
+    const { listIds } = choice;
+    const result = await subscribe(desk, { email, language, source, listIds, network }, now);
+    if (result.kind === 'limited') return result;
+    return { kind: 'accepted', pending: { address: email.address, language, source, listIds, sentAt: now } };
   } catch (error) {
     log.error({ event: 'sign_up.failed', err: error });
     return { kind: 'failed' };

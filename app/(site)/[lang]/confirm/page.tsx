@@ -9,6 +9,8 @@ import { textsFor } from '#lib/i18n/texts.ts';
 import { log } from '#lib/log.ts';
 import { markStatus } from '#lib/page-cache/response-status.ts';
 import { inspectConfirmation } from '#lib/subscribers/confirm.ts';
+import { listsToOffer } from '#lib/subscribers/list-choice.ts';
+import { findNewsletterLists } from '../../../newsletter-lists.ts';
 import { routeLanguage } from '../../route-language.ts';
 
 type Props = {
@@ -30,14 +32,23 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ConfirmPage({ params, searchParams }: Props) {
   const language = routeLanguage((await params).lang);
   const { token } = await searchParams;
-  const settings = await cachedSettings(language);
-  const link = await inspect(typeof token === 'string' ? token : '');
+  const [settings, lists, link] = await Promise.all([
+    cachedSettings(language),
+    findNewsletterLists(),
+    inspect(typeof token === 'string' ? token : ''),
+  ]);
   if (link.kind !== 'open') markStatus(statuses[link.kind]);
   const { subscribe } = textsFor(language);
   return (
     <SiteFrame settings={settings} language={language}>
       {link.kind === 'open' && (
-        <ConfirmPanel token={String(token)} language={language} siteName={settings.name} />
+        <ConfirmPanel
+          token={String(token)}
+          language={language}
+          siteName={settings.name}
+          lists={listsToOffer(lists ?? [], language, link.listIds)}
+          chosen={link.listIds}
+        />
       )}
       {link.kind === 'unreadable' && (
         <Message heading={subscribe.problemHeading}>

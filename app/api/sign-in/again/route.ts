@@ -2,9 +2,9 @@ import 'server-only';
 import { config } from '#lib/config.ts';
 import { clientNetwork } from '#lib/subscribers/client-network.ts';
 import { sendSignInAgain } from '#lib/subscribers/sign-in-again.ts';
+import { openDesk } from '../../desk.ts';
 import { unlessFailed } from '../../unless-failed.ts';
 import { leadToCode, refuseSignIn } from '../answer-sign-in.ts';
-import { signInDesk } from '../sign-in-desk.ts';
 import { takeSignInPost } from '../take-sign-in-post.ts';
 
 export const dynamic = 'force-dynamic';
@@ -16,7 +16,7 @@ export async function POST(request: Request): Promise<Response> {
   const { handle, language, source } = asked;
   const network = clientNetwork(request.headers, config().TRUSTED_PROXY_HOPS);
   const result = await unlessFailed('sign_in.again_failed', async () =>
-    sendSignInAgain(await signInDesk(), { handle, language, source, network }, new Date()),
+    sendSignInAgain(await openDesk(), { handle, language, source, network }, new Date()),
   );
   return result.kind === 'accepted' ? leadToCode(asked, 'again') : refuseSignIn(asked, result, 'code');
 }

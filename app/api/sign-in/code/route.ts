@@ -19,11 +19,11 @@ export async function POST(request: Request): Promise<Response> {
   const code = typedCodeSchema.safeParse(asked.posted.fields.code);
   if (!code.success) return refuseSignIn(asked, { kind: 'malformed' }, 'code');
   const result = await unlessFailed('sign_in.code_failed', async () => {
-    const { SESSION_SECRET: secret, TRUSTED_PROXY_HOPS } = config();
+    const { SESSION_SECRET: secret, TRUSTED_PROXY_HOPS, LIMITS_FACTOR: limitsFactor } = config();
     const { db } = database();
     const now = new Date();
     const network = clientNetwork(request.headers, TRUSTED_PROXY_HOPS);
-    const limited = await limitCodeTries({ db, secret }, network, now);
+    const limited = await limitCodeTries({ db, secret, limitsFactor }, network, now);
     if (limited) return limited;
     return signInByCode(db, { ...pressOf(request), handle: asked.handle, code: code.data, secret }, now);
   });
