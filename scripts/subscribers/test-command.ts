@@ -86,17 +86,15 @@ export async function testCommand() {
   ) {
     const id = randomUUID();
     const confirmedAt = state === 'pending' ? null : day;
-    await db
-      .insert(subscribers)
-      .values({
-        id,
-        email,
-        emailKey: email.toLowerCase(),
-        state,
-        language: 'en',
-        createdAt: day,
-        confirmedAt,
-      });
+    await db.insert(subscribers).values({
+      id,
+      email,
+      emailKey: email.toLowerCase(),
+      state,
+      language: 'en',
+      createdAt: day,
+      confirmedAt,
+    });
     for (const listId of lists)
       await db.insert(subscriberLists).values({ subscriberId: id, listId, chosenAt: day });
     return id;
