@@ -1,26 +1,28 @@
 import { openLake } from './fixtures/lake.ts';
 import { MovedClock } from './fixtures/moved-clock.ts';
-import { openRows } from './fixtures/reader-rows.ts';
+import { openRows, type Rows } from './fixtures/reader-rows.ts';
 import { planStack, removeStack, startStack } from './fixtures/stack.ts';
 import { expect, test } from './fixtures/test.ts';
 import { ask } from './leak/ask.ts';
+import { openGiftOf, spendMeterOn } from './leak/genuine-cookies.ts';
 import { hostileHeaders } from './leak/hostile-headers.ts';
-import { leaksOf, missingIn, type Trick } from './leak/leaks.ts';
+import { leaksOf, missingIn, type Trick, trying } from './leak/leaks.ts';
 import { plant } from './leak/plant.ts';
 
 const pageData = { rsc: '1' };
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
 
-test('the archive rule closes an article at its instant, in the cache too, and 91 days end a session', async () => {
+test('the archive rule closes an article at its instant, in the cache too, and time ends sessions, meters and gifts', async () => {
   test.setTimeout(240_000);
   const ahead = await planStack();
   const clock = new MovedClock(ahead);
   await clock.setAhead(0);
   const stack = startStack(ahead, clock.under);
+  let theirs: Rows | null = null;
   try {
     await stack.ready;
-    const theirs = await openRows(ahead);
+    theirs = await openRows(ahead);
     const closesIn = 1.5 * hourMs;
     const planted = await plant(await openLake(ahead), new Date(Date.now() - 365 * dayMs + closesIn));
     const closing = planted.articles.filter(({ name }) => name.startsWith('archived'));
@@ -47,11 +49,18 @@ test('the archive rule closes an article at its instant, in the cache too, and 9
     for (const { path, gated } of closing)
       expect(await missingIn(ahead.siteUrl, { path, headers: { cookie } }, gated), path).toEqual([]);
 
-    const asSubscriber = closing.map(({ path }): Trick => ({ name: 'too late', path, headers: { cookie } }));
+    const [first, second] = closing;
+    if (!first || !second) throw new Error('Too few articles were planted');
+    const meter = await spendMeterOn(ahead.siteUrl, first);
+    const gift = (await openGiftOf(ahead.siteUrl, second, { cookie })).cookie;
+    const tooLate = [cookie, meter, gift].flatMap((held) =>
+      trying('too late', [first.path, second.path], [{ cookie: held }, { cookie: held, ...pageData }]),
+    );
+    expect((await leaksOf(ahead.siteUrl, planted, tooLate)).length).toBe(8);
     await move(92 * 24);
-    expect(await leaksOf(ahead.siteUrl, planted, asSubscriber)).toEqual([]);
-    await theirs.close();
+    expect(await leaksOf(ahead.siteUrl, planted, tooLate)).toEqual([]);
   } finally {
+    await theirs?.close();
     await stack.stop();
     await removeStack(ahead);
   }

@@ -3,6 +3,7 @@ import { addressesOf } from './leak/addresses.ts';
 import { ask, follow } from './leak/ask.ts';
 import { forgedCookies } from './leak/forged-cookies.ts';
 import { gardenOfFile } from './leak/garden-of-file.ts';
+import { openGiftOf, spendMeterOn } from './leak/genuine-cookies.ts';
 import { hostileHeaders } from './leak/hostile-headers.ts';
 import { isForOneReader, leaksOf, missingIn, type Trick, trying } from './leak/leaks.ts';
 import type { Planted } from './leak/plant.ts';
@@ -108,6 +109,40 @@ test('no cookie that is forged, ended or somebody else’s opens an article', as
     );
     expect(await leaksOf(site, garden, tricks)).toEqual([]);
   }
+});
+
+test('a meter or a gift opens the article it was spent on or given for, no other, and not when it is taken back', async () => {
+  const { garden, rows, site, named } = grown();
+  const [own, other, spanish] = ['counted', 'cut', 'spanish'].map(named);
+  if (!own || !other || !spanish) throw new Error('Too few articles were planted');
+  const meter = await spendMeterOn(site, own);
+  const gift = await openGiftOf(site, own, await rows.addReader());
+  const others = [other, spanish, named('archived')];
+  for (const cookie of [meter, gift.cookie, `${meter}; ${gift.cookie}`]) {
+    for (const headers of [{ cookie }, { cookie, ...pageData }]) {
+      expect(await missingIn(site, { path: own.path, headers }, own.gated)).toEqual([]);
+      expect(isForOneReader(await follow(site, { path: own.path, headers }))).toBe(true);
+      const tricks = others.map(({ path }): Trick => ({ name: 'somebody else’s', path, headers }));
+      expect(await leaksOf(site, garden, tricks)).toEqual([]);
+    }
+  }
+  await gift.takeBack();
+  const tampered = [
+    meter.slice(0, -1),
+    `${meter}A`,
+    meter.replace('.', '.A'),
+    meter.replace(/\d{4}-/, '2999-'),
+  ];
+  const cookies = [
+    gift.cookie,
+    ...tampered,
+    meter.replace('meter', 'gift'),
+    gift.cookie.replace('gift', 'meter'),
+  ];
+  const tricks = [...cookies, meter.replace('meter', 'session')].flatMap((cookie) =>
+    trying('taken back or tampered with', [own.path], [{ cookie }, { cookie, ...pageData }]),
+  );
+  expect(await leaksOf(site, garden, tricks)).toEqual([]);
 });
 
 test('a session that was last used 89 days ago still opens it: the one of 91 days was refused for its age', async () => {

@@ -6,6 +6,7 @@ import { gracefulStop } from '#lib/site-server/graceful-stop.ts';
 import { securitySettings } from '#lib/site-server/security-settings.ts';
 import { siteServer } from '#lib/site-server/site-server.ts';
 import { warmNewestPages } from '#lib/site-server/warm.ts';
+import { isSubscriber } from '#lib/subscribers/is-subscriber.ts';
 
 /**
  * The site's entry: the framework inside our own server, because only here can an answer get a status that the
@@ -21,7 +22,7 @@ const { default: next } = await import('next');
 const dir = fileURLToPath(new URL('..', import.meta.url));
 const app = next({ dev, dir, port, hostname: 'localhost' });
 await app.prepare();
-const server = siteServer(app.getRequestHandler(), dev ? null : securitySettings(settings));
+const server = siteServer(app.getRequestHandler(), dev ? null : securitySettings(settings), isSubscriber);
 const stop = gracefulStop(server);
 server.once('error', (error) => {
   console.error(`The site cannot listen on port ${port}: ${error.message}`);

@@ -8,7 +8,7 @@ import type { Summary } from '#lib/content/article.ts';
 import { cachedRelated, cachedSettings, cachedSummary, keep } from '#lib/content/content-cache.ts';
 import type { SiteSettings } from '#lib/content/site-settings.ts';
 import { log } from '#lib/log.ts';
-import { markEnd } from '#lib/page-cache/response-status.ts';
+import { markEnd, markForSubscribers } from '#lib/page-cache/response-status.ts';
 import { isOpenToAll } from '#lib/paywall/decide-access.ts';
 import { readArticle } from '#lib/paywall/read-article.ts';
 import { articleBreadcrumbs, articleJsonLd } from '#lib/seo/article-json-ld.ts';
@@ -51,6 +51,7 @@ export async function ArticlePage({ lang, slug, whoReads }: Props) {
     siteFor(language),
   ]);
   if (fullUntil) markEnd(fullUntil);
+  if (visit.reader.kind === 'subscriber') markForSubscribers();
   return (
     <SiteFrame
       settings={settings}

@@ -19,9 +19,20 @@ const allDoors: readonly Door[] = [
   { path: '/api/sign-in/link', fields: { token: someToken, language: 'en' } },
   { path: '/api/sign-in/code', fields: { code: '000000', language: 'en' } },
   { path: '/api/sign-out', fields: { language: 'en' } },
-  { path: '/api/continue-reading', fields: { article: 'x', source: '/', language: 'en' } },
-  { path: '/api/gift', fields: { article: 'x', source: '/', language: 'en' }, needsSession: true },
-  { path: '/api/gift/revoke', fields: { id: 'x', language: 'en' }, needsSession: true },
+  {
+    path: '/api/continue-reading',
+    fields: { article: 'us-presses-mexico-for-border-security-results', language: 'en' },
+  },
+  {
+    path: '/api/gift',
+    fields: { article: 'us-presses-mexico-for-border-security-results', language: 'en' },
+    needsSession: true,
+  },
+  {
+    path: '/api/gift/revoke',
+    fields: { id: '00000000-0000-4000-8000-000000000000', language: 'en' },
+    needsSession: true,
+  },
   { path: '/api/account/lists', fields: { language: 'en' }, needsSession: true },
   { path: '/api/account/language', fields: { mail: 'en', language: 'en' }, needsSession: true },
   { path: '/api/account/sessions', fields: { end: 'others', language: 'en' }, needsSession: true },
@@ -29,21 +40,7 @@ const allDoors: readonly Door[] = [
 ];
 
 /** Built on other branches at this moment: empty it as they come in. A test says which ones are there already. */
-export const untilMerged: readonly string[] = [
-  '/api/subscribe/resend',
-  '/api/sign-in',
-  '/api/sign-in/again',
-  '/api/sign-in/link',
-  '/api/sign-in/code',
-  '/api/sign-out',
-  '/api/continue-reading',
-  '/api/gift',
-  '/api/gift/revoke',
-  '/api/account/lists',
-  '/api/account/language',
-  '/api/account/sessions',
-  '/api/account/delete',
-];
+export const untilMerged: readonly string[] = [];
 
 export const doors = allDoors.filter(({ path }) => !untilMerged.includes(path));
 

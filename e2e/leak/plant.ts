@@ -128,9 +128,13 @@ export async function plant(lake: Lake, archivedSince = new Date(ago(400))): Pro
   const articles = [
     cut,
     article('counted', 'en', threeParagraphs, subscribers),
-    article('archived', 'en', threeParagraphs, { publishedAt: longAgo, firstPublishedAt: longAgo }),
+    article('archived', 'en', threeParagraphs, {
+      publishedAt: longAgo,
+      firstPublishedAt: longAgo,
+      access: { giftable: true },
+    }),
     article('archived-cut', 'en', withBreak, {
-      ...{ publishedAt: ago(1), firstPublishedAt: longAgo, access: { level: 'default' } },
+      ...{ publishedAt: ago(1), firstPublishedAt: longAgo, access: { level: 'default', giftable: true } },
     }),
     article(
       'in-a-list',

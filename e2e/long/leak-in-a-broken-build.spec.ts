@@ -27,7 +27,7 @@ const faults: (Break & { name: string; foundBy: string[] })[] = [
     name: 'an answer made for one reader is kept for the next',
     file: 'lib/site-server/kept-answers.ts',
     changes: [
-      { from: 'harmlessCookies.test(headers.cookie)', to: 'harmlessCookies' },
+      { from: 'return (hasReaderVariant(url)', to: 'return true || (hasReaderVariant(url)' },
       { from: 'if (!kept || siteStore().peek(kept.key)?.value !== kept.value) return;', to: '' },
       { from: '...answer, kept, bytes', to: '...answer, kept: kept ?? { key: "", value: null }, bytes' },
       {

@@ -1,7 +1,7 @@
 import { unstable_cache } from 'next/cache';
 import { cache } from 'react';
 import { type Language, languageSchema } from '#lib/i18n/language.ts';
-import { isDraft } from '#lib/page-cache/response-status.ts';
+import { isDraft, noteTags } from '#lib/page-cache/response-status.ts';
 import { chooseRelated } from '#lib/related/choose-related.ts';
 import type { Summary } from './article.ts';
 import { type ArticleName, getArticleNames } from './article-names-query.ts';
@@ -34,6 +34,7 @@ const revalidateSeconds = 300;
  */
 export function keep<T>(key: string[], tags: string[], get: () => Promise<T>): Promise<T> {
   if (isDraft()) return get();
+  noteTags(tags);
   return unstable_cache(get, key, { tags, revalidate: revalidateSeconds })();
 }
 

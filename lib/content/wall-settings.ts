@@ -62,11 +62,18 @@ function textOr(words: string) {
     .transform((written) => written ?? words);
 }
 
-/** The zod twin of wallFields. A rule that was never set gives nothing away but the usual gifts of a subscriber. */
+function orDefaults<Shape extends z.ZodRawShape>(shape: Shape) {
+  return z.preprocess((given) => given ?? {}, z.object(shape));
+}
+
+/**
+ * The zod twin of wallFields. A rule that was never set gives nothing away but the usual gifts of a subscriber, and a
+ * part that is missing whole is made of its defaults.
+ */
 export function wallRow(language: Language) {
   const { wall, gift } = textsFor(language);
   return {
-    wall: z.object({
+    wall: orDefaults({
       heading: textOr(wall.heading),
       sentence: textOr(wall.sentence),
       signInQuestion: textOr(wall.signInQuestion),
@@ -74,13 +81,13 @@ export function wallRow(language: Language) {
       pendingHeading: textOr(wall.pendingHeading),
       pendingSentence: textOr(wall.pendingSentence),
     }),
-    meter: z.object({
+    meter: orDefaults({
       freeArticles: wallSettings.freeArticles.catch(0),
       continueLabel: textOr(wall.continueLabel),
       left: textOr(wall.left),
       usedUp: textOr(wall.usedUp),
     }),
-    gift: z.object({
+    gift: orDefaults({
       perMonth: wallSettings.gift.shape.perMonth.catch(10),
       lifetimeDays: wallSettings.gift.shape.lifetimeDays.catch(7),
       button: textOr(gift.button),

@@ -2,8 +2,16 @@ import type { Language } from './language.ts';
 
 const locales: Record<Language, string> = { en: 'en-US', es: 'es-MX' };
 
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+/** Making one took 0.27 ms where using it took 0.003. There are as many as languages, ways to write and zones. */
 function formatter(language: Language, timeZone: string, options: Intl.DateTimeFormatOptions) {
-  return new Intl.DateTimeFormat(locales[language], { timeZone, ...options });
+  const key = `${language} ${timeZone} ${JSON.stringify(options)}`;
+  const known = formatters.get(key);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat(locales[language], { timeZone, ...options });
+  formatters.set(key, made);
+  return made;
 }
 
 /** Thursday, January 15, 2026 · jueves, 15 de enero de 2026 */

@@ -74,6 +74,8 @@ export function someMarks(): RequestMarks {
     kept: null,
     spokenStatus: null,
     draft: false,
+    forSubscribers: false,
+    tags: [],
     whenAnswered: [],
   };
 }

@@ -19,6 +19,10 @@ export type RequestMarks = {
   retryAfterSeconds?: number;
   /** Whether the page shows drafts to an editor: nothing of it may be kept or shown to anybody else. */
   draft: boolean;
+  /** Whether every subscriber gets this very page. */
+  forSubscribers: boolean;
+  /** What the page is made of, as clearing names it. */
+  readonly tags: string[];
   /** Run when the answer has left, whatever it was. */
   readonly whenAnswered: (() => void)[];
 };
@@ -75,6 +79,17 @@ export function markDraft(): void {
 /** Whether the page that is being made shows drafts. */
 export function isDraft(): boolean {
   return requestMarks()?.draft === true;
+}
+
+/** Called by an article's page for a subscriber: nothing in it is about one of them. */
+export function markForSubscribers(): void {
+  const marks = requestMarks();
+  if (marks) marks.forSubscribers = true;
+}
+
+/** Called for everything that is asked of the lake for the page that is being made. */
+export function noteTags(tags: readonly string[]): void {
+  requestMarks()?.tags.push(...tags);
 }
 
 export type SpokenStatus = 400 | 404 | 410 | 422 | 429 | 503;

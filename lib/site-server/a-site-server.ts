@@ -15,8 +15,14 @@ export type Received = { status: number; headers: Record<string, string | undefi
 type Handle = (request: IncomingMessage, response: ServerResponse) => unknown;
 
 /** A test's site: the real server on a free port, with the test in the framework's place. */
-export async function aSiteServer(handle: Handle, settings: SecuritySettings | null = plainSettings) {
-  const server = siteServer(async (asked, response) => void (await handle(asked, response)), settings);
+export async function aSiteServer(
+  handle: Handle,
+  settings: SecuritySettings | null = plainSettings,
+  isSubscriber?: Parameters<typeof siteServer>[2],
+) {
+  const make = async (asked: IncomingMessage, response: ServerResponse) =>
+    void (await handle(asked, response));
+  const server = siteServer(make, settings, isSubscriber);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   onTestFinished(() => {
     server.closeAllConnections();

@@ -18,17 +18,21 @@ type Remembered = KeptAnswer & { readonly kept: NonNullable<RequestMarks['kept']
 /** Cookies that change nothing in a page. Any other sends the request through the framework, which knows variants. */
 const harmlessCookies = onlyCookies('hint');
 /** What a reader carries changes nothing in a page that all readers share. */
-const cookiesOfReaders = onlyCookies('hint', ...readerCookies);
+export const onlyReaderCookies = onlyCookies('hint', ...readerCookies);
 const compressedShare = 1.5;
 
 const answers = new ByteBoundedMap<Remembered>(64 * 1024 * 1024);
 
 /** A plain request for a page: no query, no cookie that matters, not one of the framework's own for page data. */
-export function isPlainRequest({ method, url, headers }: IncomingMessage): boolean {
+export function isPlainRequest({
+  method,
+  url,
+  headers,
+}: Pick<IncomingMessage, 'method' | 'url' | 'headers'>): boolean {
   if ((method !== 'GET' && method !== 'HEAD') || url === undefined || url.includes('?')) return false;
   if (headers.rsc !== undefined) return false;
   if (headers.cookie === undefined) return true;
-  return (hasReaderVariant(url) ? harmlessCookies : cookiesOfReaders).test(headers.cookie);
+  return (hasReaderVariant(url) ? harmlessCookies : onlyReaderCookies).test(headers.cookie);
 }
 
 function onlyCookies(...names: string[]): RegExp {

@@ -6,6 +6,7 @@ import { chooseEncoding, compress, isCompressible } from './compress.ts';
 import { dress, isUnhashedPage, varyByEncoding } from './dress.ts';
 import { failurePage } from './failure-page.ts';
 import { compressedBody, isPlainRequest, type KeptAnswer, rememberAnswer } from './kept-answers.ts';
+import { mayBeSubscriber, rememberForSubscribers } from './kept-for-subscribers.ts';
 import type { SecuritySettings } from './security-headers.ts';
 import { trueStatus } from './true-status.ts';
 
@@ -20,10 +21,13 @@ const bodiless = new Set([204, 304]);
 export function siteResponse(settings: SecuritySettings | null) {
   return class SiteResponse extends ServerResponse {
     #passage: 'undecided' | 'passing' | 'holding' = 'undecided';
+    /** A page that was rendered and says 503 has words of its own; one that threw has none. */
+    #threw = false;
     readonly #held: Buffer[] = [];
     readonly #path = this.req.url ?? '/';
     /** Asked at once, because the framework takes its own headers off the request. */
     readonly #isPlain = isPlainRequest(this.req);
+    readonly #mayBeSubscriber = mayBeSubscriber(this.req);
 
     override writeHead(
       status: number,
@@ -90,6 +94,7 @@ export function siteResponse(settings: SecuritySettings | null) {
     #decide(): void {
       if (this.#passage !== 'undecided') return;
       this.#passage = 'passing';
+      this.#threw = this.statusCode >= 500;
       const corrected = trueStatus(
         this.statusCode,
         this.#path,
@@ -115,17 +120,21 @@ export function siteResponse(settings: SecuritySettings | null) {
 
     #finish(given: Buffer): Buffer {
       if (!settings) return given;
-      const failed = this.statusCode >= 500 && isUnhashedPage(this);
+      const failed = this.#threw && isUnhashedPage(this);
       const html = failed ? failurePage(this.#path) : given.toString();
       const page = isUnhashedPage(this) ? finishPage(html) : null;
-      const body = page ? Buffer.from(page.html) : given;
+      const body = page && (failed || page.html !== html) ? Buffer.from(page.html) : given;
       dress(this, this.#path, page?.hashes ?? null, settings);
       this.removeHeader('Content-Length');
       const type = String(this.getHeader('Content-Type'));
-      const isForAll = this.#isPlain && type.startsWith('text/html') && !this.hasHeader('Set-Cookie');
-      if (this.statusCode === 200 && isForAll && !isDraft()) {
+      const isShared = type.startsWith('text/html') && !this.hasHeader('Set-Cookie') && !isDraft();
+      if (this.statusCode === 200 && isShared && this.#isPlain) {
         const headers = { ...this.getHeaders(), 'x-nextjs-cache': 'HIT' };
         rememberAnswer(this.#path, { headers, body, compressed: new Map() }, requestMarks()?.kept ?? null);
+      }
+      if (this.statusCode === 200 && isShared && this.#mayBeSubscriber) {
+        const answer = { headers: { ...this.getHeaders() }, body, compressed: new Map() };
+        rememberForSubscribers(this.#path, answer, requestMarks());
       }
       const encoding = chooseEncoding(this.req.headers['accept-encoding']);
       const immutable = String(this.getHeader('Cache-Control')).includes('immutable');

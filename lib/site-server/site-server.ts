@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { type RequestMarks, withRequestMarks } from '#lib/page-cache/response-status.ts';
 import { failurePage } from './failure-page.ts';
 import { isPlainRequest, recallAnswer } from './kept-answers.ts';
+import { mayBeSubscriber, recallForSubscribers } from './kept-for-subscribers.ts';
 import type { SecuritySettings } from './security-headers.ts';
 import { siteResponse } from './site-response.ts';
 
@@ -13,8 +14,19 @@ type Handle = (request: IncomingMessage, response: ServerResponse) => Promise<vo
  */
 const keepAliveTimeout = 65_000;
 
-/** The site's server around whoever makes the answers. Null settings mean development. */
-export function siteServer(handle: Handle, settings: SecuritySettings | null) {
+type IsSubscriber = (request: IncomingMessage) => Promise<boolean>;
+
+const nobodyIs: IsSubscriber = async () => false;
+
+/**
+ * The site's server around whoever makes the answers. Null settings mean development. `isSubscriber` asks a request's
+ * session, each time: only then may it have what was made for another subscriber.
+ */
+export function siteServer(
+  handle: Handle,
+  settings: SecuritySettings | null,
+  isSubscriber: IsSubscriber = nobodyIs,
+) {
   return createServer({ ServerResponse: siteResponse(settings), keepAliveTimeout }, (request, response) => {
     const startedAt = Date.now();
     const kept = settings && isPlainRequest(request) ? recallAnswer(request.url ?? '/', startedAt) : null;
@@ -30,6 +42,8 @@ export function siteServer(handle: Handle, settings: SecuritySettings | null) {
       endsAt: null,
       spokenStatus: null,
       draft: false,
+      forSubscribers: false,
+      tags: [],
       kept: null,
       whenAnswered: [],
     };
@@ -37,7 +51,14 @@ export function siteServer(handle: Handle, settings: SecuritySettings | null) {
     response.once('finish', () => {
       for (const run of marks.whenAnswered) run();
     });
-    return withRequestMarks(marks, () => handle(request, response));
+    const make = () => withRequestMarks(marks, () => handle(request, response));
+    const path = request.url ?? '/';
+    if (!settings || !mayBeSubscriber(request) || !recallForSubscribers(path, startedAt)) return make();
+    return isSubscriber(request).then((is) => {
+      // What was published while the session was looked up is not hidden by what was kept before.
+      const shared = is ? recallForSubscribers(path, Date.now()) : null;
+      return shared ? response.sendKept(shared) : make();
+    }, make);
   });
 }
 

@@ -7,7 +7,11 @@ const height = 120;
 const dayWidth = 20;
 const barWidth = 7;
 
-const colours = { signUps: 'var(--card-border-color)', confirmations: 'var(--card-link-fg-color)' };
+// Both at least 3 to 1 on the page, light and dark.
+const colours = {
+  signUps: 'color-mix(in srgb, var(--card-muted-fg-color) 70%, var(--card-bg-color))',
+  confirmations: 'var(--card-link-fg-color)',
+};
 
 /** Day by day: who signed up, and who confirmed. The same numbers stand in a table below, for ears and for reading off. */
 export function DayChart({ days }: { days: DayCount[] }) {
@@ -62,12 +66,12 @@ export function DayChart({ days }: { days: DayCount[] }) {
           </Text>
         </Flex>
         <details>
-          <summary style={{ cursor: 'pointer' }}>
-            <Text as="span" size={1}>
+          <summary style={{ cursor: 'pointer', padding: '0.75rem 0' }}>
+            <Text as="span" size={1} style={{ display: 'inline-block', verticalAlign: 'middle' }}>
               Day by day, in numbers
             </Text>
           </summary>
-          <div style={{ paddingTop: '1.25rem' }}>
+          <div style={{ paddingTop: '1.25rem', maxWidth: '30rem' }}>
             <Numbers
               what="Day"
               columns={['Signed up', 'Confirmed']}

@@ -21,7 +21,7 @@ export function SubscribersPage() {
         <Stack gap={6}>
           <Flex align="flex-end" justify="space-between" gap={4} wrap="wrap">
             <Stack gap={4}>
-              <Heading as="h1" size={4}>
+              <Heading as="h1" size={3}>
                 Subscribers
               </Heading>
               <Text muted size={1}>

@@ -12,8 +12,11 @@ export type RunningSite = {
   origin: string;
   lakeUrl: string;
   writeToken: string;
+  databaseUrl: string;
   /** The process that answers readers. */
   pid: number;
+  /** The database's first process; its children do the work. */
+  databasePid: number;
   stop: () => Promise<void>;
 };
 
@@ -44,10 +47,17 @@ export async function startSite(root: string, environment: NodeJS.ProcessEnv): P
   try {
     await readyLine(supervisor);
     const { programs } = runningSchema.parse(JSON.parse(readFileSync(join(folder, 'running.json'), 'utf8')));
-    const pid = programs.find(({ name }) => name === 'site')?.pid;
-    if (pid === undefined) throw new Error('The supervisor runs no site.');
-    const writeToken = readFileSync(join(folder, 'secrets/lake-write-token'), 'utf8').trim();
-    return { origin: `http://localhost:${site}`, lakeUrl: `http://localhost:${lake}`, writeToken, pid, stop };
+    const pidOf = (program: string) => {
+      const pid = programs.find(({ name }) => name === program)?.pid;
+      if (pid === undefined) throw new Error(`The supervisor runs no ${program}.`);
+      return pid;
+    };
+    const secret = (name: string) => readFileSync(join(folder, 'secrets', name), 'utf8').trim();
+    return {
+      ...{ origin: `http://localhost:${site}`, lakeUrl: `http://localhost:${lake}` },
+      ...{ writeToken: secret('lake-write-token'), databaseUrl: secret('database-url') },
+      ...{ pid: pidOf('site'), databasePid: pidOf('database'), stop },
+    };
   } catch (error) {
     await stop();
     throw error;

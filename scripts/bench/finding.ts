@@ -14,6 +14,10 @@ export function atMost(name: string, value: number, bound: number): Finding {
   return { name, value: rounded(value), goal: `<= ${bound}`, met: value <= bound };
 }
 
+export function atLeast(name: string, value: number, bound: number): Finding {
+  return { name, value: rounded(value), goal: `>= ${bound}`, met: value >= bound };
+}
+
 export function isSo(name: string, value: boolean): Finding {
   return { name, value, goal: 'true', met: value };
 }

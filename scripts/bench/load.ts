@@ -5,7 +5,7 @@ import { promisify } from 'node:util';
 const run = promisify(execFile);
 /** The kernel counts a process's CPU in hundredths of a second, whatever the machine. */
 const tickMs = 10;
-const connections = 16;
+export const connections = 16;
 
 export type Load = { requestsPerSecond: number; cpuMsPerRequest: number; failed: number };
 
@@ -21,9 +21,15 @@ export async function assertWrk(): Promise<void> {
 }
 
 /** Loads an address with 16 connections and says what its server's process spent on each request. */
-export async function load(address: string, pid: number, seconds: number): Promise<Load> {
+export async function load(
+  address: string,
+  pid: number,
+  seconds: number,
+  headers: readonly string[] = [],
+): Promise<Load> {
   const before = cpuMs(pid);
-  const { stdout } = await run('wrk', ['-t2', `-c${connections}`, `-d${seconds}s`, address]);
+  const given = headers.flatMap((header) => ['-H', header]);
+  const { stdout } = await run('wrk', ['-t2', `-c${connections}`, `-d${seconds}s`, ...given, address]);
   const spent = cpuMs(pid) - before;
   const requests = numberIn(stdout, /(\d+) requests in/);
   return {
@@ -33,7 +39,7 @@ export async function load(address: string, pid: number, seconds: number): Promi
   };
 }
 
-function cpuMs(pid: number): number {
+export function cpuMs(pid: number): number {
   const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
   const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
   return (Number(fields[11]) + Number(fields[12])) * tickMs;

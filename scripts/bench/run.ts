@@ -5,11 +5,13 @@ import { benchArticle } from './article.ts';
 import type { Finding } from './finding.ts';
 import { benchLake } from './lake.ts';
 import { printTable } from './print-table.ts';
+import { benchWall } from './wall.ts';
 
 const root = join(import.meta.dirname, '../..');
 const benches: Record<string, (root: string, environment: NodeJS.ProcessEnv) => Promise<Finding[]>> = {
   article: benchArticle,
   lake: benchLake,
+  wall: benchWall,
 };
 
 const name = process.argv[2] ?? '';

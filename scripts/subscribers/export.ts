@@ -51,7 +51,7 @@ async function write(desk: Desk, filter: DirectoryFilter, target: Writable): Pro
       for (const one of page) yield cellsOf(one).map(guardCell);
       done += page.length;
       // Whoever signs up meanwhile may be among them or not.
-      progress.show({ step: 'Export', done, total: Math.max(total, done) });
+      if (page.length > 0) progress.show({ step: 'Export', done, total: Math.max(total, done) });
       const last = page.at(-1);
       if (!last || page.length < rowsOfPage) return;
       after = last.emailKey;

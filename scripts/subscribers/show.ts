@@ -8,8 +8,8 @@ import { readAddress, readOptions } from './options.ts';
 export async function show({ db, secret, say, tell }: Desk, args: string[]): Promise<number> {
   const given = readOptions(args, { json: { type: 'boolean' } }, 1);
   const { key } = readAddress(given.words[0]);
-  const suppression = await findSuppression(db, suppressionHash(secret, key));
   const found = await findSubscriberByKey(db, key);
+  const suppression = await findSuppression(db, suppressionHash(secret, key));
   const person = found && (await findPersonalData(db, found.id));
   const held = { suppression, person };
   if (given.is('json')) say(JSON.stringify(held, null, 2));
