@@ -27,7 +27,7 @@ export function PendingAddress({ pending, copy, formCopy, language, source }: Pr
         source={source}
         waitSeconds={pending.waitSeconds}
       />
-      <details className="furniture mt-2">
+      <details className="furniture">
         <summary className="text-link inline-flex min-h-11 cursor-pointer list-none items-center [&::-webkit-details-marker]:hidden">
           {wall.otherAddress}
         </summary>
