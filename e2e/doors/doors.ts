@@ -40,7 +40,7 @@ const allDoors: readonly Door[] = [
 ];
 
 /** Built on other branches at this moment: empty it as they come in. A test says which ones are there already. */
-export const untilMerged: readonly string[] = ['/api/subscribe/resend'];
+export const untilMerged: readonly string[] = [];
 
 export const doors = allDoors.filter(({ path }) => !untilMerged.includes(path));
 
