@@ -1,4 +1,4 @@
-import { like } from 'drizzle-orm';
+import { eq, like, sql } from 'drizzle-orm';
 import { afterEach, expect, test, vi } from 'vitest';
 import { rateLimits } from '#lib/db/schema.ts';
 import { testDatabase } from '#lib/db/test-database.ts';
@@ -58,6 +58,23 @@ test('what one limit refuses uses up nothing of another', async () => {
   const [narrow, wide] = [limitOf(2), limitOf(5)];
   expect(await passing([narrow, wide], 30)).toBe(2);
   expect(await passing([wide], 30)).toBe(3);
+});
+
+test('when somebody else takes the last place at the same moment, what was taken beside it is given back', async () => {
+  const [wide, narrow] = [limitOf(5), limitOf(2)];
+  await limit(desk, [narrow], now);
+  const late = await db.transaction(async (tx) => {
+    await tx.update(rateLimits).set({ count: 2 }).where(eq(rateLimits.key, narrow.key));
+    const verdict = limit(desk, [wide, narrow], now);
+    // It has seen room, and waits for the row.
+    await vi.waitFor(async () => {
+      const { rows } = await db.execute(sql`select 1 from pg_locks where not granted`);
+      expect(rows).toHaveLength(1);
+    });
+    return { verdict };
+  });
+  expect(await late.verdict).toMatchObject({ kind: 'limited' });
+  expect(await passing([wide], 10)).toBe(5);
 });
 
 test('of several limits the longest wait is told', async () => {

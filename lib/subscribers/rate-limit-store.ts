@@ -28,8 +28,7 @@ export async function takeFromLimits(db: Database, limits: Limit[], now: Date): 
   const result = await db.execute(sql`
     with asked as materialized (
       select a.key, a.start, a.place, coalesce(b.count, 0) as before,
-        a.most - coalesce(b.count, 0) * a.share + 1e-9 as room,
-        coalesce(c.count, 0) + 1 > a.most - coalesce(b.count, 0) * a.share + 1e-9 as "full"
+        held.room, coalesce(c.count, 0) + 1 > held.room as "full"
       from unnest(
         ${of(({ key }) => key)}::text[], ${of(({ most }) => most)}::float8[],
         ${of(start)}::timestamptz[], ${of(startBefore)}::timestamptz[],
@@ -37,6 +36,7 @@ export async function takeFromLimits(db: Database, limits: Limit[], now: Date): 
       ) with ordinality as a(key, most, start, start_before, share, place)
       left join ${rateLimits} b on b.key = a.key and b.window_start = a.start_before
       left join ${rateLimits} c on c.key = a.key and c.window_start = a.start
+      cross join lateral (select a.most - coalesce(b.count, 0) * a.share + 1e-9 as room) held
     ), unhurried as materialized (
       select set_config('synchronous_commit', 'off', true)
     ), taken as (
