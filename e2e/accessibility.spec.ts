@@ -1,9 +1,11 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright/test';
 import { statusNotice } from './fixtures/console-guard.ts';
+import { askAsSubscriber, codeIn } from './fixtures/subscriber.ts';
 import { subscribeHere } from './fixtures/subscribing.ts';
 import { expect, test } from './fixtures/test.ts';
 import { ArticlePage, borderArticle } from './pages/article-page.ts';
+import { SignInPage } from './pages/sign-in-page.ts';
 import { closedArticles, Wall } from './pages/wall.ts';
 
 const pages = {
@@ -16,6 +18,9 @@ const pages = {
   page: '/pages/about',
   subscribe: '/subscribe',
   confirm: `/confirm?token=${'A'.repeat(43)}`,
+  'sign-in': '/sign-in',
+  'Spanish sign-in with a fault': '/es/sign-in?result=invalid',
+  'dead sign-in link': `/sign-in?token=${'A'.repeat(43)}`,
   'not found': '/articles/nothing-of-the-kind',
   withdrawn: '/articles/ferry-timetable-winter',
   'unreadable address': '/%',
@@ -39,7 +44,7 @@ async function expectNoFaults(page: Page): Promise<void> {
   expect(await faultsOf(page, ['color-contrast']), 'in the dark').toEqual([]);
 }
 
-test.use({ expectedConsole: statusNotice(400, 404, 410) });
+test.use({ expectedConsole: statusNotice(400, 404, 410, 422) });
 
 for (const [name, path] of Object.entries(pages)) {
   test(`the ${name} page has no fault that axe can find, at 320 px and in the dark too, and never scrolls sideways`, async ({
@@ -50,6 +55,23 @@ for (const [name, path] of Object.entries(pages)) {
     await expectNoFaults(page);
   });
 }
+
+test('nor have the pages of the code, the account and its deletion', async ({
+  page,
+  inbox,
+  freshAddress,
+}) => {
+  const signInPage = new SignInPage(page);
+  const mail = await askAsSubscriber(page, inbox, freshAddress);
+  await expect(signInPage.code).toBeVisible();
+  await expectNoFaults(page);
+  await signInPage.typeCode(codeIn(mail));
+  for (const path of ['/account', '/es/account', '/account/delete']) {
+    await page.goto(path);
+    await page.emulateMedia({ colorScheme: 'light' });
+    await expectNoFaults(page);
+  }
+});
 
 test('nor has the prompt while it is open', async ({ page }) => {
   const article = new ArticlePage(page);

@@ -19,6 +19,7 @@ type Props = {
 export function DevicesPart({ devices, currentId, language, timeZone, saved }: Props) {
   const { account } = textsFor(language);
   const words = account.sessions;
+  const isCurrent = ({ id }: Device) => id === currentId;
   return (
     <AccountPart id="sessions" heading={words.heading} sentence={words.sentence}>
       {saved && (
@@ -27,23 +28,25 @@ export function DevicesPart({ devices, currentId, language, timeZone, saved }: P
         </p>
       )}
       <ul className="divide-y divide-rule">
-        {devices.map(({ id, device, lastUsedAt }) => (
-          <li key={id} className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 py-3">
-            <div className="furniture">
-              <p className="font-semibold">{words.device(device)}</p>
-              <p className="meta">
-                {id === currentId && <span className="text-accent">{words.current} · </span>}
-                {words.lastUsed(shortDate(lastUsedAt, language, timeZone))}
-              </p>
-            </div>
-            <EndForm
-              end={id}
-              language={language}
-              label={words.buttonFor(id === currentId ? words.current : words.device(device))}
-              button={words.button}
-            />
-          </li>
-        ))}
+        {[...devices.filter(isCurrent), ...devices.filter((device) => !isCurrent(device))].map(
+          ({ id, device, lastUsedAt }) => (
+            <li key={id} className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 py-3">
+              <div className="furniture">
+                <p className="font-semibold">{words.device(device)}</p>
+                <p className="meta">
+                  {id === currentId && <span className="text-accent">{words.current} · </span>}
+                  {words.lastUsed(shortDate(lastUsedAt, language, timeZone))}
+                </p>
+              </div>
+              <EndForm
+                end={id}
+                language={language}
+                label={words.buttonFor(id === currentId ? words.current : words.device(device))}
+                button={words.button}
+              />
+            </li>
+          ),
+        )}
       </ul>
       {devices.length > 1 && (
         <div className="mt-4 flex flex-wrap gap-3">

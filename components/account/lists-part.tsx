@@ -15,13 +15,20 @@ type Props = {
   saved: boolean;
 };
 
+const cadences: NewsletterList['cadence'][] = ['instant', 'daily', 'weekly'];
+
+/** From the most to the least frequent. */
+function inOrder(lists: NewsletterList[]): NewsletterList[] {
+  return lists.toSorted((a, b) => cadences.indexOf(a.cadence) - cadences.indexOf(b.cadence));
+}
+
 /** The newsletters to choose from, those in the page's language first. */
 export function ListsPart({ lists, chosen, state, language, saved }: Props) {
   const { account } = textsFor(language);
   const words = account.lists;
   const order = [language, ...languages.filter((other) => other !== language)];
   const groups = order
-    .map((one) => ({ language: one, lists: lists.filter((list) => list.language === one) }))
+    .map((one) => ({ language: one, lists: inOrder(lists.filter((list) => list.language === one)) }))
     .filter((group) => group.lists.length > 0);
   return (
     <AccountPart id="lists" heading={words.heading} sentence={words.sentence}>

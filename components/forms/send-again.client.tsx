@@ -1,57 +1,51 @@
 'use client';
 
-import { type FormEvent, useEffect, useState } from 'react';
+import type { FormEvent } from 'react';
+import { useCountdown } from '#components/paywall/use-countdown.client.ts';
+import { fillIn } from '#lib/i18n/fill-in.ts';
 import type { Language } from '#lib/i18n/language.ts';
-import { buttonClass } from './button.tsx';
+import { type ButtonLook, buttonClass } from './button.tsx';
 import { HiddenFields } from './hidden-fields.tsx';
 
 type Props = {
   action: string;
-  language: Language;
-  source: string | null;
-  /** What was left of the wait when the page was made. */
+  look?: ButtonLook;
+  /** How long the server lets nothing be sent, from when the page was made. */
   waitSeconds: number;
   button: string;
-  /** With `{seconds}` where they stand. */
-  waiting: string;
+  /** Says how long; {seconds} is filled in. */
+  wait: string;
+  language: Language;
+  source: string | null;
 };
 
-/** A plain form. With JavaScript its wait is counted down; without, the server answers who presses too early. */
-export function SendAgain({ action, language, source, waitSeconds, button, waiting }: Props) {
-  const [left, setLeft] = useState(waitSeconds);
-  useEffect(() => {
-    const endsAt = Date.now() + waitSeconds * 1000;
-    const ticking = setInterval(() => {
-      const seconds = Math.max(0, Math.ceil((endsAt - Date.now()) / 1000));
-      setLeft(seconds);
-      if (seconds === 0) clearInterval(ticking);
-    }, 1000);
-    return () => clearInterval(ticking);
-  }, [waitSeconds]);
-  const holdBack = (event: FormEvent) => {
+/** Sends the message again. The wait is visible and counts down; without a script the server keeps it. */
+export function SendAgain({ action, look = 'main', waitSeconds, button, wait, language, source }: Props) {
+  const [left] = useCountdown(waitSeconds);
+
+  function keepWaiting(event: FormEvent) {
     if (left > 0) event.preventDefault();
-  };
+  }
+
   return (
     <form
       action={action}
       method="post"
-      onSubmit={holdBack}
-      className="flex flex-wrap items-center gap-x-4 gap-y-2"
+      onSubmit={keepWaiting}
+      className="furniture flex flex-wrap items-center gap-x-4 gap-y-2"
     >
       <HiddenFields language={language} source={source} />
       <button
         type="submit"
         aria-disabled={left > 0}
-        aria-describedby={left > 0 ? 'send-again-wait' : undefined}
-        className={buttonClass('plain')}
+        aria-describedby="resend-wait"
+        className={buttonClass(look)}
       >
         {button}
       </button>
-      {left > 0 && (
-        <span id="send-again-wait" className="text-ink-2 tabular-nums">
-          {waiting.replace('{seconds}', String(left))}
-        </span>
-      )}
+      <span id="resend-wait" className="text-ink-2 tabular-nums">
+        {left > 0 ? fillIn(wait, { seconds: left }) : ''}
+      </span>
     </form>
   );
 }

@@ -39,16 +39,17 @@ export function SignInCodePanel({ language, source, problem, sentAgain, waitSeco
         />
         <Button>{signIn.codeButton}</Button>
       </form>
-      <div className="furniture space-y-3 border-rule border-t pt-4">
+      <div className="furniture mt-8 space-y-3 border-rule border-t pt-4">
         <p className="text-ink-2">{signIn.nothingThere}</p>
         <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
           <SendAgain
             action="/api/sign-in/again"
+            look="plain"
             language={language}
             source={source}
             waitSeconds={waitSeconds}
             button={signIn.again}
-            waiting={signIn.againIn('{seconds}')}
+            wait={signIn.againIn('{seconds}')}
           />
           <a href={signInPath(language, { source })} className="text-link inline-flex min-h-11 items-center">
             {signIn.otherAddress}

@@ -45,7 +45,7 @@ export function SignInPanel({
           typed={typed}
         />
       </div>
-      <p className="furniture border-rule border-t pt-4 text-ink-2">
+      <p className="furniture mt-8 border-rule border-t pt-4 text-ink-2">
         {signIn.noSubscription}{' '}
         <a href={subscribePath(language, { source })} className="text-link">
           {signIn.subscribe}

@@ -26,7 +26,7 @@ export function SiteHeader({ settings, language, translation, currentSection }: 
           <Mark className="size-6 shrink-0 text-accent md:size-8" />
           {settings.name}
         </a>
-        <span className="furniture flex flex-wrap items-center justify-end gap-x-4 md:gap-x-6 print:hidden">
+        <span className="furniture flex shrink-0 items-center gap-x-3 max-sm:text-meta sm:gap-x-6 print:hidden">
           <AccountLink language={language} />
           <LanguageLink language={language} href={translation} />
         </span>

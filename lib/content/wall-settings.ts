@@ -62,6 +62,10 @@ function textOr(words: string) {
     .transform((written) => written ?? words);
 }
 
+function orDefaults<Shape extends z.ZodRawShape>(shape: Shape) {
+  return z.preprocess((given) => given ?? {}, z.object(shape));
+}
+
 /**
  * The zod twin of wallFields. A rule that was never set gives nothing away but the usual gifts of a subscriber, and a
  * part that is missing whole is made of its defaults.
@@ -69,32 +73,26 @@ function textOr(words: string) {
 export function wallRow(language: Language) {
   const { wall, gift } = textsFor(language);
   return {
-    wall: z
-      .object({
-        heading: textOr(wall.heading),
-        sentence: textOr(wall.sentence),
-        signInQuestion: textOr(wall.signInQuestion),
-        signInLabel: textOr(wall.signInLabel),
-        pendingHeading: textOr(wall.pendingHeading),
-        pendingSentence: textOr(wall.pendingSentence),
-      })
-      .prefault({}),
-    meter: z
-      .object({
-        freeArticles: wallSettings.freeArticles.catch(0),
-        continueLabel: textOr(wall.continueLabel),
-        left: textOr(wall.left),
-        usedUp: textOr(wall.usedUp),
-      })
-      .prefault({}),
-    gift: z
-      .object({
-        perMonth: wallSettings.gift.shape.perMonth.catch(10),
-        lifetimeDays: wallSettings.gift.shape.lifetimeDays.catch(7),
-        button: textOr(gift.button),
-        sentence: textOr(gift.sentence),
-        received: textOr(gift.received),
-      })
-      .prefault({}),
+    wall: orDefaults({
+      heading: textOr(wall.heading),
+      sentence: textOr(wall.sentence),
+      signInQuestion: textOr(wall.signInQuestion),
+      signInLabel: textOr(wall.signInLabel),
+      pendingHeading: textOr(wall.pendingHeading),
+      pendingSentence: textOr(wall.pendingSentence),
+    }),
+    meter: orDefaults({
+      freeArticles: wallSettings.freeArticles.catch(0),
+      continueLabel: textOr(wall.continueLabel),
+      left: textOr(wall.left),
+      usedUp: textOr(wall.usedUp),
+    }),
+    gift: orDefaults({
+      perMonth: wallSettings.gift.shape.perMonth.catch(10),
+      lifetimeDays: wallSettings.gift.shape.lifetimeDays.catch(7),
+      button: textOr(gift.button),
+      sentence: textOr(gift.sentence),
+      received: textOr(gift.received),
+    }),
   };
 }

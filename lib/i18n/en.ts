@@ -208,15 +208,15 @@ export const en = {
     heading: 'Sign in with one press',
     sentence: (name: string) => `You, we hope, wanted to sign in to ${name} with this address.`,
     button: 'Sign in',
-    codeLabel: 'Reading this on another device? Type this code where you asked for it:',
+    codeLabel: 'Signing in on another device? Type this code there:',
     byHand: 'If the button does not work, open this address in your browser:',
     honest:
-      'Button and code work once and for 15 minutes. If it was not you, do nothing: nobody gets in without this message. We never ask you for the code.',
+      'Button and code work once and for 15 minutes. If it was not you, do nothing: nobody gets in without this message. Nobody from the paper will ever ask you for the code.',
     nobodySubject: (name: string) => `There is no subscription to ${name} with this address`,
     nobodyPreview: 'One press of a button, and there is one.',
     nobodyHeading: 'This address has no subscription yet',
     nobodySentence: (name: string) =>
-      `Somebody, we hope you, wanted to sign in to ${name} with this address. It is not subscribed yet. Press the button, and it is: you are signed in at once.`,
+      `Somebody, we hope you, wanted to sign in to ${name} with this address. It has no subscription yet. The button starts one, and signs you in at once.`,
     nobodyButton: 'Subscribe and sign in',
     nobodyHonest:
       'The link works once and for 24 hours. Did you subscribe with another address? Then sign in with that one. If it was not you, do nothing: without the button we send you no newsletter.',

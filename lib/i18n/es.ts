@@ -206,15 +206,15 @@ export const es: Texts = {
     heading: 'Inicia sesión con un botón',
     sentence: (name) => `Tú, esperamos, quisiste iniciar sesión en ${name} con esta dirección.`,
     button: 'Iniciar sesión',
-    codeLabel: '¿Lees esto en otro dispositivo? Escribe este código donde lo pediste:',
+    codeLabel: '¿Inicias sesión en otro dispositivo? Escribe allí este código:',
     byHand: 'Si el botón no funciona, abre esta dirección en tu navegador:',
     honest:
-      'El botón y el código sirven una vez y durante 15 minutos. Si no fuiste tú, no hagas nada: sin este mensaje nadie puede entrar. Nunca te pedimos el código.',
+      'El botón y el código sirven una vez y durante 15 minutos. Si no fuiste tú, no hagas nada: sin este mensaje nadie puede entrar. Nadie del periódico te pedirá nunca el código.',
     nobodySubject: (name) => `No hay una suscripción a ${name} con esta dirección`,
     nobodyPreview: 'Con pulsar un botón, la hay.',
     nobodyHeading: 'Esta dirección aún no tiene suscripción',
     nobodySentence: (name) =>
-      `Alguien, esperamos que tú, quiso iniciar sesión en ${name} con esta dirección. Aún no tiene suscripción. Pulsa el botón y la tendrá: la sesión se inicia al instante.`,
+      `Alguien, esperamos que tú, quiso iniciar sesión en ${name} con esta dirección. Aún no tiene suscripción. Con el botón empieza una, y la sesión se inicia al instante.`,
     nobodyButton: 'Suscribirme e iniciar sesión',
     nobodyHonest:
       'El enlace sirve una vez y durante 24 horas. ¿Te suscribiste con otra dirección? Entonces inicia sesión con aquella. Si no fuiste tú, no hagas nada: sin el botón no te enviamos ningún boletín.',

@@ -28,7 +28,7 @@ test('returns nothing below the break', () => {
 });
 
 test('a break at the top leaves nothing', () => {
-  expect(keys([paywallBreak, text('a')], preview)).toEqual([]);
+  expect(keys([paywallBreak, text('a'), text('b'), text('c')], preview)).toEqual([]);
 });
 
 test('without a break the first paragraphs are shown, with what stands between them', () => {

@@ -2,7 +2,13 @@ import { createHash } from 'node:crypto';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { internalHeaders } from '#lib/page-cache/internal-headers.ts';
-import { markDraft, markGone, markMissing, noteLakeFailure } from '#lib/page-cache/response-status.ts';
+import {
+  markDraft,
+  markGone,
+  markMissing,
+  markStatus,
+  noteLakeFailure,
+} from '#lib/page-cache/response-status.ts';
 import { aSiteServer } from './a-site-server.ts';
 
 const sha256 = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
@@ -38,6 +44,16 @@ describe('the status', () => {
     });
     const { status, headers } = await get('/articles/a');
     expect([status, headers['retry-after'], headers['cache-control']]).toEqual([503, '10', 'no-store']);
+  });
+
+  test('of a page that says why something does not work is its own, and so are its words', async () => {
+    const { get } = await aSiteServer((_, response) => {
+      markStatus(503, 30);
+      response.writeHead(200, html).end('<p>nothing was saved</p>');
+    });
+    const { status, headers, body } = await get('/subscribe');
+    expect([status, headers['retry-after'], headers['cache-control']]).toEqual([503, '30', 'no-store']);
+    expect(body.toString()).toContain('nothing was saved');
   });
 
   test('of a page that failed by itself stays 500, and a missing one stays 404', async () => {

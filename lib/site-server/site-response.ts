@@ -21,6 +21,8 @@ const bodiless = new Set([204, 304]);
 export function siteResponse(settings: SecuritySettings | null) {
   return class SiteResponse extends ServerResponse {
     #passage: 'undecided' | 'passing' | 'holding' = 'undecided';
+    /** A page that was rendered and says 503 has words of its own; one that threw has none. */
+    #threw = false;
     readonly #held: Buffer[] = [];
     readonly #path = this.req.url ?? '/';
     /** Asked at once, because the framework takes its own headers off the request. */
@@ -92,6 +94,7 @@ export function siteResponse(settings: SecuritySettings | null) {
     #decide(): void {
       if (this.#passage !== 'undecided') return;
       this.#passage = 'passing';
+      this.#threw = this.statusCode >= 500;
       const corrected = trueStatus(
         this.statusCode,
         this.#path,
@@ -117,7 +120,7 @@ export function siteResponse(settings: SecuritySettings | null) {
 
     #finish(given: Buffer): Buffer {
       if (!settings) return given;
-      const failed = this.statusCode >= 500 && isUnhashedPage(this);
+      const failed = this.#threw && isUnhashedPage(this);
       const html = failed ? failurePage(this.#path) : given.toString();
       const page = isUnhashedPage(this) ? finishPage(html) : null;
       const body = page && (failed || page.html !== html) ? Buffer.from(page.html) : given;

@@ -39,8 +39,8 @@ test('a page offers the lists of its language, and what was chosen elsewhere sta
   expect(listsToOffer(lists, 'en', null).map(({ id }) => id)).toEqual(['daily-en', 'weekly-en']);
   expect(listsToOffer(lists, 'en', ['daily-es']).map(({ id }) => id)).toEqual([
     'daily-en',
-    'weekly-en',
     'daily-es',
+    'weekly-en',
   ]);
 });
 

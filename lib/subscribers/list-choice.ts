@@ -31,13 +31,15 @@ export function readListChoice(fields: Record<string, unknown>, lists: Newslette
 /** What survives of a choice that could not be taken, to show its form again. */
 export const refusedChoiceSchema = idsSchema.catch([]);
 
-/** The lists of a page's language, and whatever of another one has been chosen already. */
+/** The lists of a page's language, and whatever of another one has been chosen already; what most people get first. */
 export function listsToOffer(
   lists: NewsletterList[],
   language: Language,
   chosen: string[] | null,
 ): NewsletterList[] {
-  return lists.filter((list) => list.language === language || chosen?.includes(list.id));
+  return lists
+    .filter((list) => list.language === language || chosen?.includes(list.id))
+    .sort((one, other) => Number(other.isDefault) - Number(one.isDefault));
 }
 
 /** Ticked beforehand: what was chosen, or what everybody gets who does not choose. */

@@ -55,7 +55,7 @@ export function answerSignUp(
     return Response.json({ result: outcome.kind, message, ...again }, { status, headers });
   }
   if (!('pending' in outcome)) headers.append('set-cookie', typedCookie(siteUrl, JSON.stringify(typed)));
-  const waits = 'retryAfterSeconds' in outcome ? { wait: String(wait) } : {};
+  const waits = status === 429 || status === 503 ? { wait: String(wait) } : {};
   headers.set('location', subscribePath(language, { result: outcome.kind, source, ...waits }));
   return new Response(null, { status: 303, headers });
 }

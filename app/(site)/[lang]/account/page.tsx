@@ -39,7 +39,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Page({ params, searchParams }: Props) {
   const language = routeLanguage((await params).lang);
   const { saved, result } = querySchema.parse(await searchParams);
-  const { account } = textsFor(language);
+  const { account, gift } = textsFor(language);
   return accountPage(language, '/account', async ({ session, subscriber, settings }) => {
     const { db } = database();
     const { timeZone } = settings;
@@ -68,8 +68,12 @@ export default async function Page({ params, searchParams }: Props) {
           saved={saved === 'lists'}
         />
         <LanguagePart language={language} chosen={subscriber.language} saved={saved === 'language'} />
-        <AccountPart id="gifts" heading={account.gifts.heading} sentence={account.gifts.sentence}>
-          <GiftList gifts={gifts} language={language} />
+        <AccountPart
+          id="gifts"
+          heading={account.gifts.heading}
+          sentence={gifts.length === 0 ? gift.none : account.gifts.sentence}
+        >
+          {gifts.length > 0 && <GiftList gifts={gifts} language={language} />}
         </AccountPart>
         <DevicesPart
           devices={devices}

@@ -51,7 +51,7 @@ export default async function SubscribePage({ params, searchParams }: Props) {
   const stamp = stampForm(config().SESSION_SECRET, new Date());
   if (result === 'accepted' || result === 'resent' || result === 'soon') {
     const { pending } = browser;
-    if (result === 'soon') markStatus(signUpStatuses.soon);
+    if (result === 'soon') markStatus(signUpStatuses.soon, wait);
     return (
       <SiteFrame settings={settings} language={language}>
         <CheckInbox
@@ -66,7 +66,10 @@ export default async function SubscribePage({ params, searchParams }: Props) {
       </SiteFrame>
     );
   }
-  if (result) markStatus(signUpStatuses[result]);
+  if (result) {
+    const status = signUpStatuses[result];
+    markStatus(status, status === 429 || status === 503 ? wait : undefined);
+  }
   const { typed } = browser;
   return (
     <SiteFrame

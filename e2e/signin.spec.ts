@@ -1,0 +1,128 @@
+import { statusNotice } from './fixtures/console-guard.ts';
+import { askAsSubscriber, codeIn, confirmAddress, signIn } from './fixtures/subscriber.ts';
+import { expect, test } from './fixtures/test.ts';
+import { ArticlePage, borderArticle } from './pages/article-page.ts';
+import { SignInPage } from './pages/sign-in-page.ts';
+
+// Wrong codes and waits are what some of these are about.
+test.use({ expectedConsole: statusNotice(410, 422, 429) });
+
+const closed = '/articles/foreign-buyers-and-the-bank-trust';
+const signInFrom = (path: string) => `/sign-in?source=${encodeURIComponent(path)}`;
+
+test('the mail’s link signs in and leads back to the article, without the token', async ({
+  page,
+  inbox,
+  freshAddress,
+}) => {
+  const signInPage = new SignInPage(page);
+  const mail = await askAsSubscriber(page, inbox, freshAddress, signInFrom(borderArticle));
+  await expect(signInPage.heading).toHaveText('Check your inbox');
+  await expect(signInPage.code).toHaveAttribute('inputmode', 'numeric');
+  await expect(signInPage.code).toHaveAttribute('autocomplete', 'one-time-code');
+  expect(mail.subject).toContain(codeIn(mail));
+
+  const opened = await page.goto(mail.link);
+  expect(opened?.headers()['referrer-policy']).toBe('same-origin');
+  expect(opened?.headers()['cache-control']).toContain('no-store');
+  await expect(page.locator('meta[name=robots]')).toHaveAttribute('content', /noindex/);
+  await expect(page.getByRole('main')).toContainText(freshAddress);
+  await signInPage.sendCode.click();
+  await expect(page).toHaveURL(`${borderArticle}#signed-in`);
+  await expect(page.locator('#signed-in')).toContainText('You are signed in.');
+  const article = new ArticlePage(page);
+  await expect(article.inlineForm).toHaveCount(0);
+});
+
+test('a reader who signs in from an article is back at the paragraph they left', async ({
+  page,
+  inbox,
+  freshAddress,
+}) => {
+  await confirmAddress(page, inbox, freshAddress);
+  await page.goto(closed);
+  await new ArticlePage(page).isAwake();
+  await page.getByRole('main').getByRole('link', { name: 'Sign in' }).click();
+  const signInPage = new SignInPage(page);
+  await signInPage.address.fill(freshAddress);
+  await signInPage.ask.click();
+  await signInPage.typeCode(codeIn(await inbox.mailTo(freshAddress, 'Sign in to')));
+  await expect(page).toHaveURL(`${closed}#signed-in`);
+  await expect.poll(() => page.evaluate(() => window.scrollY)).toBeGreaterThan(200);
+});
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
+    test.use({ javaScriptEnabled });
+
+    test('a code is typed on a second device, the mail is read on the first', async ({
+      page,
+      freshReader,
+      inbox,
+      freshAddress,
+    }) => {
+      await confirmAddress(page, inbox, freshAddress);
+      const second = await freshReader({ javaScriptEnabled });
+      await second.goto(closed);
+      await signIn(second, inbox, freshAddress, signInFrom(closed));
+      await expect(second).toHaveURL(`${closed}#signed-in`);
+      await expect(second.locator('#signed-in')).toBeVisible();
+      await expect(second.getByText('You are subscribed to', { exact: false })).toBeVisible();
+      // The first device has asked for nothing and is let in nowhere.
+      await page.goto('/account');
+      await expect(page).toHaveURL(/\/sign-in\?source=%2Faccount$/);
+    });
+
+    test('a wrong code is told with what is left, and after five the code is over', async ({
+      page,
+      inbox,
+      freshAddress,
+    }) => {
+      const signInPage = new SignInPage(page);
+      const code = codeIn(await askAsSubscriber(page, inbox, freshAddress));
+      const wrong = code === '000000' ? '000001' : '000000';
+      await signInPage.typeCode('12 34');
+      await expect(signInPage.problem).toHaveText('The code has six digits.');
+      for (const left of ['4 tries are', '3 tries are', '2 tries are', 'One try is']) {
+        const answer = page.waitForResponse((response) => response.url().includes('/sign-in?'));
+        await signInPage.typeCode(wrong);
+        expect((await answer).status()).toBe(422);
+        await expect(signInPage.problem).toHaveText(`That is not the code. ${left} left.`);
+      }
+      const answer = page.waitForResponse((response) => response.url().includes('/sign-in?'));
+      await signInPage.typeCode(wrong);
+      expect((await answer).status()).toBe(410);
+      await expect(signInPage.problem).toHaveText('This code cannot be used any more. Ask for a new one.');
+      await signIn(page, inbox, freshAddress);
+      await expect(page).toHaveURL('/account');
+    });
+  });
+}
+
+test('the mail can be sent again after a visible wait', async ({ page, inbox, freshAddress }) => {
+  await askAsSubscriber(page, inbox, freshAddress);
+  const again = page.getByRole('button', { name: 'Send it again' });
+  await expect(page.getByText(/You can send it again in \d+ seconds\./)).toBeVisible();
+  await expect(again).toHaveAttribute('aria-disabled', 'true');
+  // Whoever presses all the same, as without JavaScript, is told by the server.
+  const early = await page.context().request.post('/api/sign-in/again', { data: {} });
+  expect(early.status()).toBe(429);
+  expect(Number(early.headers()['retry-after'])).toBeGreaterThan(0);
+  const told = await page.context().request.post('/api/sign-in/again', { form: {} });
+  expect(told.status()).toBe(429);
+  expect(Number(told.headers()['retry-after'])).toBeGreaterThan(0);
+});
+
+test('in Spanish the form, the mail and the account are Spanish', async ({ page, inbox, freshAddress }) => {
+  await confirmAddress(page, inbox, freshAddress);
+  await page.goto('/es/sign-in');
+  await page.getByLabel('Correo electrónico').fill(freshAddress);
+  await page.getByRole('button', { name: 'Enviarme un enlace y un código' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Revisa tu bandeja de entrada');
+  const mail = await inbox.mailTo(freshAddress, 'Inicia sesión en');
+  expect(new URL(mail.link).pathname).toBe('/es/sign-in');
+  await page.getByLabel('Código de seis cifras').fill(codeIn(mail));
+  await page.getByRole('button', { name: 'Iniciar sesión' }).click();
+  await expect(page).toHaveURL('/es/account');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Tu cuenta');
+});

@@ -1,0 +1,73 @@
+import { eq } from 'drizzle-orm';
+import { expect, test } from 'vitest';
+import { deliveries, signInRequests, subscribers } from '#lib/db/schema.ts';
+import { clearOldRecords } from '#lib/mail/tend-outbox.ts';
+import { askToSignIn } from './ask-sign-in.ts';
+import { inspectSignInRequest, sendSignInAgain } from './sign-in-again.ts';
+import { signInRequestSchema } from './sign-in-request.ts';
+import { testSignIn } from './test-sign-in.ts';
+
+const { db, desk, relay, clock, start, minutes, days, subscribed, ask, mailNow, byCode, sessionsOf } =
+  await testSignIn();
+
+test.each(['pending', 'confirmed', 'unsubscribed', 'suppressed'] as const)(
+  'a %s address causes the same writes as an unknown one, and keeps its state',
+  async (state) => {
+    const { id, email } = await subscribed(state);
+    const handle = await ask(email);
+    expect(handle).toMatch(/^[\w-]{43}$/);
+    const rows = await db.select().from(deliveries).where(eq(deliveries.subscriberId, id));
+    expect(rows).toMatchObject([{ purpose: 'sign_in', state: 'queued', sourcePath: '/articles/reef' }]);
+    const [row] = await db.select().from(subscribers).where(eq(subscribers.id, id));
+    expect(row?.state).toBe(state);
+  },
+);
+
+test('the seventh mail of an hour is not sent, and it is said when the next may be', async () => {
+  const { email } = await subscribed();
+  for (let count = 0; count < 6; count += 1) await ask(email, start, `network ${count}`);
+  const wish = signInRequestSchema.parse({ email, language: 'en' });
+  expect(await askToSignIn(desk, { ...wish, network: 'network 7' }, start)).toMatchObject({
+    kind: 'limited',
+    // The window slides: an hour on, five of the six still weigh more than there is room for.
+    retryAfterSeconds: 4200,
+  });
+});
+
+test('a mail is sent again after a minute; the codes of both open the request', async () => {
+  const { id, email } = await subscribed();
+  const handle = await ask(email);
+  const first = await mailNow();
+  const again = { handle, language: 'en', source: '/articles/reef', network: 'here' } as const;
+  expect(await sendSignInAgain(desk, again, minutes(0.5))).toEqual({ kind: 'wait', retryAfterSeconds: 30 });
+  expect(await inspectSignInRequest(db, handle, minutes(0.5))).toEqual({ waitSeconds: 30, attemptsLeft: 5 });
+  clock.now = minutes(1);
+  const twice = await Promise.all([1, 2].map(() => sendSignInAgain(desk, again, clock.now)));
+  expect(twice.map(({ kind }) => kind).sort()).toEqual(['accepted', 'wait']);
+  const second = await mailNow();
+  expect(second.code).not.toBe(first.code);
+  expect(await byCode(handle, first.code, clock.now)).toMatchObject({ kind: 'signed-in' });
+  expect(await byCode(handle, second.code, clock.now)).toEqual({ kind: 'over' });
+  expect(await sendSignInAgain(desk, again, minutes(3))).toEqual({ kind: 'over' });
+  expect(await sessionsOf(id)).toHaveLength(1);
+});
+
+test('a mail that nobody waits for any more is not sent, and old requests are cleared', async () => {
+  const { id, email } = await subscribed();
+  await ask(email);
+  clock.now = minutes(61);
+  await mailNow();
+  expect(relay.mails).toEqual([]);
+  await clearOldRecords(db, days(1));
+  expect(await db.select().from(signInRequests)).toHaveLength(1);
+  await clearOldRecords(db, days(2));
+  expect(await db.select().from(signInRequests)).toEqual([]);
+  expect(await db.select().from(subscribers).where(eq(subscribers.id, id))).toHaveLength(1);
+});
+
+test('a program that fills the hidden field gets the same answer and causes no mail', async () => {
+  const { id, email } = await subscribed();
+  const wish = signInRequestSchema.parse({ email, language: 'en', website: 'https://spam.example' });
+  expect(await askToSignIn(desk, { ...wish, network: 'here' }, start)).toMatchObject({ kind: 'accepted' });
+  expect(await db.select().from(deliveries).where(eq(deliveries.subscriberId, id))).toEqual([]);
+});
