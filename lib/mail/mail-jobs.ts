@@ -45,7 +45,7 @@ export async function migrateJobs(databaseUrl: string): Promise<void> {
   boss.on('error', (error) => log.warn({ event: 'jobs.error', err: error }));
   await boss.start();
   try {
-    const queue = { retryLimit: 3, retryDelay: 2, retryBackoff: true, heartbeatSeconds: 30, notify: true };
+    const queue = { retryLimit: 3, retryDelay: 2, retryBackoff: true, heartbeatSeconds: 30, notify: false };
     if (await boss.getQueue(deliverQueue)) await boss.updateQueue(deliverQueue, queue);
     else await boss.createQueue(deliverQueue, queue);
   } finally {

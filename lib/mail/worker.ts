@@ -9,6 +9,7 @@ import { type DeliverJob, deliverQueue } from './mail-jobs.ts';
 import { senderSettings } from './sender-settings.ts';
 import { openSmtp, smtpConnections } from './smtp-transport.ts';
 import { clearOldRecords, sweepOutbox } from './tend-outbox.ts';
+import { heedCalls } from './wake-store.ts';
 
 const sweepEveryMs = 10_000;
 const clearEveryMs = 3_600_000;
@@ -48,6 +49,14 @@ async function every(milliseconds: number, what: string, act: () => Promise<void
   }
 }
 
+/** One who takes a few jobs at a time, the next at once while there are more. Rows left behind by a stop are swept. */
+function takeJobs(jobs: PgBoss, office: PostOffice): Promise<string> {
+  const work = { batchSize: 4, burstWhenBatchFull: true, pollingIntervalSeconds: 1 };
+  return jobs.work<DeliverJob>(deliverQueue, work, async (batch) => {
+    for (const { data } of batch) if (!stopped()) await deliver(office, data.deliveryId);
+  });
+}
+
 async function main(): Promise<void> {
   const { DATABASE_URL, SMTP_URL, SITE_URL, MAIL_FROM, SESSION_SECRET } = config();
   await untilItWorks('migration', () => migrate(DATABASE_URL));
@@ -55,7 +64,6 @@ async function main(): Promise<void> {
   const jobs = new PgBoss({
     connectionString: DATABASE_URL,
     max: 4,
-    useListenNotify: true,
     superviseIntervalSeconds: 10,
     schedule: false,
   });
@@ -74,17 +82,14 @@ async function main(): Promise<void> {
     senderFor: senderSettings(),
     clock: () => new Date(),
   };
-  // The sweep has one mail in hand at a time; with the jobs' there are never more than connections.
-  const work = {
-    localConcurrency: smtpConnections - 1,
-    pollingIntervalSeconds: 1,
-    notifyPollingIntervalSeconds: 5,
+  const hands: string[] = [];
+  await untilItWorks('work', async () => {
+    // The sweep has one mail in hand at a time; with the jobs' there are never more than connections.
+    while (hands.length < smtpConnections - 1) hands.push(await takeJobs(jobs, office));
+  });
+  const callHands = () => {
+    for (const hand of hands) jobs.notifyWorker(hand);
   };
-  await untilItWorks('work', () =>
-    jobs.work<DeliverJob>(deliverQueue, work, async ([job]) => {
-      if (job) await deliver(office, job.data.deliveryId);
-    }),
-  );
   if (!stopped()) {
     log.info({ event: 'worker.ready' });
     // For the supervisor, whatever the log level.
@@ -93,6 +98,7 @@ async function main(): Promise<void> {
   await Promise.all([
     every(sweepEveryMs, 'sweep', () => sweepOutbox(office, stopped)),
     every(clearEveryMs, 'old records', () => clearOldRecords(db, office.clock())),
+    heedCalls(DATABASE_URL, callHands, stopping.signal),
   ]);
 
   log.info({ event: 'worker.stopping' });

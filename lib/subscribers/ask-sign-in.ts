@@ -38,6 +38,7 @@ export async function askToSignIn(
     const mail = { language: ask.language, sourcePath: ask.source };
     await enqueueSignInMail(tx, desk, { id, subscriberId }, mail, now);
   });
+  desk.wake();
   return { kind: 'accepted', handle };
 }
 

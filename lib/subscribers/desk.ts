@@ -6,6 +6,8 @@ export type Desk = {
   db: Database;
   jobs: PgBoss;
   secret: string;
+  /** Tells the workers, once the mail is written down for good. */
+  wake: () => void;
   /** Multiplies every limit: 1 but for benchmarks. */
   limitsFactor: number;
 };

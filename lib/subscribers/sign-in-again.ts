@@ -29,7 +29,7 @@ export async function sendSignInAgain(
   if (early) return early;
   const limited = await limitAsking(desk, { emailKey: subscriber.emailKey, network: again.network }, now);
   if (limited) return limited;
-  return desk.db.transaction(async (tx): Promise<AgainResult> => {
+  const result = await desk.db.transaction(async (tx): Promise<AgainResult> => {
     // Of two presses at once the second one sees the first one's mail.
     await lockSubscriber(tx, subscriber.id);
     const late = await mustWait(tx, request, now);
@@ -38,6 +38,8 @@ export async function sendSignInAgain(
     await enqueueSignInMail(tx, desk, request, mail, now);
     return { kind: 'accepted' };
   });
+  desk.wake();
+  return result;
 }
 
 /** What the page with the code's field shows. Null: this browser's request is over, or there never was one. */

@@ -38,6 +38,7 @@ export async function subscribe(desk: Desk, signUp: SignUp, now: Date): Promise<
     const wish = { email: signUp.email, language: signUp.language, sourcePath: signUp.source };
     await enqueueConfirmation(tx, desk, signUp, await findOrAddSubscriber(tx, wish, now), now);
   });
+  desk.wake();
   return { kind: 'accepted' };
 }
 
@@ -47,7 +48,7 @@ export async function resend(desk: Desk, signUp: SignUp, now: Date): Promise<Res
   if (hasty) return hasty;
   const verdict = await limit(desk, limitsOf(desk, signUp), now);
   if (verdict.kind === 'limited') return verdict;
-  return desk.db.transaction(async (tx): Promise<ResendResult> => {
+  const result = await desk.db.transaction(async (tx): Promise<ResendResult> => {
     const wish = { email: signUp.email, language: signUp.language, sourcePath: signUp.source };
     const subscriberId = await findOrAddSubscriber(tx, wish, now);
     // Of two presses at once, the second has waited for the first one's row.
@@ -56,6 +57,8 @@ export async function resend(desk: Desk, signUp: SignUp, now: Date): Promise<Res
     await enqueueConfirmation(tx, desk, signUp, subscriberId, now);
     return { kind: 'accepted' };
   });
+  desk.wake();
+  return result;
 }
 
 function limitsOf(desk: Desk, signUp: SignUp) {

@@ -17,7 +17,7 @@ export async function testSignIn() {
   const { db, pool } = database;
   const { office, relay, clock } = await testPostOffice(database);
   const { jobs, secret } = office;
-  const desk = { db, jobs, secret, limitsFactor: 1 };
+  const desk = { db, jobs, wake: () => undefined, secret, limitsFactor: 1 };
   const start = clock.now;
   const minutes = (count: number) => new Date(start.getTime() + count * 60_000);
   const days = (count: number) => minutes(count * 1440);

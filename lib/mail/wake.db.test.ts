@@ -1,0 +1,35 @@
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { testDatabase } from '#lib/db/test-database.ts';
+import { heedCalls, wakerOf } from './wake-store.ts';
+
+const { pool, url } = await testDatabase();
+
+async function listening() {
+  let calls = 0;
+  const stop = new AbortController();
+  const called = () => {
+    calls += 1;
+  };
+  const ended = heedCalls(url, called, stop.signal);
+  onTestFinished(() => stop.abort());
+  // Looks once when it begins to listen: what was written before was called for in vain.
+  await vi.waitFor(() => expect(calls).toBe(1));
+  return { calls: () => calls, stop: () => stop.abort(), ended };
+}
+
+test('a hundred sign-ups in one moment wake a waiting worker once, and the next moment does again', async () => {
+  const { calls } = await listening();
+  const wake = wakerOf(pool);
+  for (let count = 0; count < 100; count += 1) wake();
+  await vi.waitFor(() => expect(calls()).toBe(2));
+  wake();
+  await vi.waitFor(() => expect(calls()).toBe(3));
+});
+
+test('a worker that is told to stop no longer listens, and ends', async () => {
+  const { stop, ended } = await listening();
+  stop();
+  await ended;
+  const { rows } = await pool.query("select 1 from pg_stat_activity where query = 'listen mail_due'");
+  expect(rows).toEqual([]);
+});
