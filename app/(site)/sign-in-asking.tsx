@@ -10,7 +10,7 @@ import type { SignInQuery } from './sign-in-query.ts';
 
 /** The form for the address, and what became of the last one that was sent. */
 export async function SignInAsking({ query, language }: { query: SignInQuery; language: Language }) {
-  const { signIn, subscribe } = textsFor(language);
+  const { signIn, signUp, subscribe } = textsFor(language);
   const { result, source, wait } = query;
   const typed = parseTyped((await cookies()).get(cookieName(config().SITE_URL, 'typed'))?.value).email;
   const panel = { language, source, typed };
@@ -18,6 +18,9 @@ export async function SignInAsking({ query, language }: { query: SignInQuery; la
     case 'invalid':
       markStatus(422);
       return <SignInPanel {...panel} problem={{ field: true, message: subscribe.form.invalid }} />;
+    case 'trapped':
+      markStatus(422);
+      return <SignInPanel {...panel} trap={false} problem={{ field: false, message: signUp.again }} />;
     case 'limited':
       markStatus(429, wait);
       return (

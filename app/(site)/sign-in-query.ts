@@ -7,7 +7,18 @@ export const signInQuerySchema = z.object({
   /** There when a mail was asked for. */
   sent: z.string().nullable().catch(null),
   result: z
-    .enum(['invalid', 'malformed', 'wrong', 'over', 'limited', 'wait', 'failed', 'again', 'signed-out'])
+    .enum([
+      'invalid',
+      'trapped',
+      'malformed',
+      'wrong',
+      'over',
+      'limited',
+      'wait',
+      'failed',
+      'again',
+      'signed-out',
+    ])
     .nullable()
     .catch(null),
   /** For how long whoever was limited has to wait, in seconds. */

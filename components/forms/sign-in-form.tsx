@@ -1,3 +1,4 @@
+import { TrapFields } from '#components/paywall/trap-fields.tsx';
 import type { Language } from '#lib/i18n/language.ts';
 import { textsFor } from '#lib/i18n/texts.ts';
 import { Button } from './button.tsx';
@@ -10,19 +11,16 @@ type Props = {
   /** What is wrong with the address that was typed. */
   problem?: string | null;
   typed?: string;
+  trap?: boolean;
 };
 
 /** "Send me a link and a code": a plain form, no script is needed. */
-export function SignInForm({ language, source, problem = null, typed = '' }: Props) {
+export function SignInForm({ language, source, problem = null, typed = '', trap = true }: Props) {
   const { signIn, subscribe } = textsFor(language);
   return (
     <form action="/api/sign-in" method="post" className="max-w-[30rem] space-y-4">
       <HiddenFields language={language} source={source} />
-      {/* Only programs fill it in. */}
-      <div className="absolute -left-[200vw] size-px overflow-hidden" aria-hidden="true">
-        <label htmlFor="sign-in-website">{subscribe.form.leaveEmpty}</label>
-        <input id="sign-in-website" name="website" type="text" tabIndex={-1} autoComplete="off" />
-      </div>
+      {trap && <TrapFields id="sign-in" label={subscribe.form.leaveEmpty} stamp={null} />}
       <TextField
         id="sign-in-email"
         name="email"

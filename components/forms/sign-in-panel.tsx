@@ -13,6 +13,8 @@ type Props = {
   /** What has just been done. */
   notice?: string | null;
   typed?: string;
+  /** No, once a browser has filled it in by itself. */
+  trap?: boolean;
   /** In place of the usual words. */
   heading?: string;
   sentence?: string;
@@ -25,6 +27,7 @@ export function SignInPanel({
   problem = null,
   notice = null,
   typed = '',
+  trap = true,
   ...words
 }: Props) {
   const { signIn } = textsFor(language);
@@ -43,6 +46,7 @@ export function SignInPanel({
           source={source}
           problem={problem?.field ? problem.message : null}
           typed={typed}
+          trap={trap}
         />
       </div>
       <p className="furniture mt-8 border-rule border-t pt-4 text-ink-2">

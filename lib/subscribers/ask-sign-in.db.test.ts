@@ -65,9 +65,9 @@ test('a mail that nobody waits for any more is not sent, and old requests are cl
   expect(await db.select().from(subscribers).where(eq(subscribers.id, id))).toHaveLength(1);
 });
 
-test('a program that fills the hidden field gets the same answer and causes no mail', async () => {
+test('who fills the hidden field is not told that it worked, and no mail is caused', async () => {
   const { id, email } = await subscribed();
   const wish = signInRequestSchema.parse({ email, language: 'en', website: 'https://spam.example' });
-  expect(await askToSignIn(desk, { ...wish, network: 'here' }, start)).toMatchObject({ kind: 'accepted' });
+  expect(await askToSignIn(desk, { ...wish, network: 'here' }, start)).toEqual({ kind: 'trapped' });
   expect(await db.select().from(deliveries).where(eq(deliveries.subscriberId, id))).toEqual([]);
 });

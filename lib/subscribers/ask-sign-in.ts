@@ -10,7 +10,7 @@ import type { SignInRequest } from './sign-in-request.ts';
 import { addSignInRequest, signInLivesMs } from './sign-in-store.ts';
 import { findOrAddSubscriber } from './subscriber-store.ts';
 
-export type AskResult = { kind: 'accepted'; handle: string } | Limited;
+export type AskResult = { kind: 'accepted'; handle: string } | { kind: 'trapped' } | Limited;
 
 /**
  * Takes an address that wants to be signed in. Nothing here looks at what is known of it: the worker decides which
@@ -23,12 +23,12 @@ export async function askToSignIn(
 ): Promise<AskResult> {
   const limited = await limitAsking(desk, { emailKey: ask.email.key, network: ask.network }, now);
   if (limited) return limited;
-  const handle = newToken();
-  // A program took the bait: it gets the same answer and no mail.
+  // What a browser fills in by itself must not become a mail that never comes: one more press is asked for.
   if (ask.website !== '') {
-    log.info({ event: 'sign_in.honeypot' });
-    return { kind: 'accepted', handle };
+    log.info({ event: 'sign_in.trapped' });
+    return { kind: 'trapped' };
   }
+  const handle = newToken();
   await desk.db.transaction(async (tx) => {
     const wish = { email: ask.email, language: ask.language, sourcePath: ask.source };
     const subscriberId = await findOrAddSubscriber(tx, wish, now);

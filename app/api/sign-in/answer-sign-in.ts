@@ -10,12 +10,13 @@ type Asked = { posted: Posted; language: Language; source: string | null };
 
 /** Why a sign-in did not get any further. */
 export type Problem =
-  | { kind: 'invalid' | 'malformed' | 'over' | 'failed' }
+  | { kind: 'invalid' | 'trapped' | 'malformed' | 'over' | 'failed' }
   | { kind: 'wrong'; attemptsLeft: number }
   | { kind: 'limited' | 'wait'; retryAfterSeconds: number };
 
 const statuses = {
   invalid: 422,
+  trapped: 422,
   malformed: 422,
   wrong: 422,
   over: 410,
@@ -50,8 +51,10 @@ export function refuseSignIn(
 }
 
 function messageOf(problem: Problem, language: Language): string {
-  const { signIn, subscribe } = textsFor(language);
+  const { signIn, signUp, subscribe } = textsFor(language);
   switch (problem.kind) {
+    case 'trapped':
+      return signUp.again;
     case 'wrong':
       return signIn.codeWrong(problem.attemptsLeft);
     case 'limited':
