@@ -36,6 +36,12 @@ export function siteServer(
       response.end(failurePage(request.url ?? '/', 'badAddress'));
       return undefined;
     }
+    if (settings && !isRead(request)) {
+      const headers = { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' };
+      response.writeHead(405, { ...headers, Allow: 'GET, HEAD' });
+      response.end('This address can only be read.\n');
+      return undefined;
+    }
     const marks: RequestMarks = {
       startedAt,
       absent: null,
@@ -67,6 +73,11 @@ function appendPeer(request: IncomingMessage): void {
   const peer = request.socket.remoteAddress ?? 'unknown';
   const claimed = request.headers['x-forwarded-for'];
   request.headers['x-forwarded-for'] = claimed === undefined ? peer : `${claimed}, ${peer}`;
+}
+
+/** The framework makes a whole page of any method. Forms and programs post to /api, where routes have their own. */
+function isRead({ method, url = '/' }: IncomingMessage): boolean {
+  return method === 'GET' || method === 'HEAD' || url.startsWith('/api/');
 }
 
 /** The framework answers 500 to a path that is not well-formed percent-encoding (RFC 3986, 2.1). */
