@@ -1,3 +1,4 @@
+import { expect } from 'playwright/test';
 import type { Studio } from './studio.ts';
 
 /** The fields of the open document, by the path under which the lake keeps them. */
@@ -31,8 +32,15 @@ export class StudioForm {
 
   async refer(label: string, name: string): Promise<void> {
     const { page } = this.studio;
-    await page.getByRole('combobox', { name: label, exact: true }).fill(name);
-    await page.getByRole('option', { name }).first().click();
+    const box = page.getByRole('combobox', { name: label, exact: true });
+    const option = page.getByRole('option', { name }).first();
+    // A document that has just been opened may not search yet for what is typed: who finds nothing types once more.
+    await expect(async () => {
+      await box.fill('');
+      await box.fill(name);
+      await option.waitFor({ timeout: 5_000 });
+    }).toPass({ timeout: 30_000 });
+    await option.click();
   }
 
   async addReference(path: string, name: string): Promise<void> {
