@@ -17,6 +17,7 @@ export type RunningSite = {
   pid: number;
   /** The database's first process; its children do the work. */
   databasePid: number;
+  workerPid: number;
   stop: () => Promise<void>;
 };
 
@@ -56,7 +57,7 @@ export async function startSite(root: string, environment: NodeJS.ProcessEnv): P
     return {
       ...{ origin: `http://localhost:${site}`, lakeUrl: `http://localhost:${lake}` },
       ...{ writeToken: secret('lake-write-token'), databaseUrl: secret('database-url') },
-      ...{ pid: pidOf('site'), databasePid: pidOf('database'), stop },
+      ...{ pid: pidOf('site'), databasePid: pidOf('database'), workerPid: pidOf('worker'), stop },
     };
   } catch (error) {
     await stop();

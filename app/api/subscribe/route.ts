@@ -30,7 +30,8 @@ export async function POST(request: Request): Promise<Response> {
 async function attempt(request: Request, fields: Record<string, unknown>): Promise<Outcome> {
   const parsed = signUpRequestSchema.safeParse(fields);
   if (!parsed.success) return { kind: 'invalid' };
-  const choice = readListChoice(fields, await findNewsletterLists());
+  const isChoice = fields.lists !== undefined || fields['lists[]'] !== undefined;
+  const choice = readListChoice(fields, isChoice ? await findNewsletterLists() : null);
   if (choice.kind === 'unknown list') return { kind: 'lists' };
   const now = new Date();
   const { email, language, source } = parsed.data;
