@@ -14,7 +14,7 @@ export type MailContent = {
   footer: string[];
 };
 
-type MailPart =
+export type MailPart =
   | { kind: 'paragraph'; text: string }
   | { kind: 'button'; label: string; url: string }
   | { kind: 'code'; label: string; code: string }
