@@ -75,6 +75,26 @@ export function accountDeletedPath(language: Language): string {
   return inLanguage(language, '/account/deleted');
 }
 
+/** `token` is that of a mail; the page changes nothing by being looked at. */
+export function unsubscribePath(language: Language, parameters: Record<string, string | null> = {}): string {
+  return inLanguage(language, '/unsubscribe') + query(parameters);
+}
+
+/** The lists of a subscriber, by a mail's token instead of a session. */
+export function preferencesPath(language: Language, parameters: Record<string, string | null> = {}): string {
+  return inLanguage(language, '/preferences') + query(parameters);
+}
+
+/** One-click unsubscribing of RFC 8058: takes a POST from a mail program, whatever its cookies. */
+export function oneClickPath(token: string): string {
+  return `/api/unsubscribe${query({ token })}`;
+}
+
+/** An edition in the browser, as anybody may read it. */
+export function editionPath(language: Language, editionId: string): string {
+  return inLanguage(language, `/newsletter/${editionId}`);
+}
+
 function query(parameters: Record<string, string | null>): string {
   const given = Object.entries(parameters).filter((entry): entry is [string, string] => entry[1] !== null);
   return given.length === 0 ? '' : `?${new URLSearchParams(given)}`;

@@ -8,6 +8,11 @@ export type DeliverJob = { deliveryId: string };
 
 export const deliverQueue = 'deliver';
 
+/** A batch of one edition: whoever takes it sends what is due of that edition and in nobody's hands. */
+export type EditionBatchJob = { editionId: string };
+
+export const editionQueue = 'send-edition';
+
 /**
  * pg-boss as its senders need it: no supervision, no schema changes, on the caller's pool. Start it before sending;
  * a start that fails (database down, not migrated) can be tried again.
@@ -39,15 +44,17 @@ export function mailJobs(): Promise<PgBoss> {
   return globalThis.siteMailJobs;
 }
 
-/** Makes the jobs' tables and queue; repeatable. */
+/** Makes the jobs' tables and queues; repeatable. */
 export async function migrateJobs(databaseUrl: string): Promise<void> {
   const boss = new PgBoss({ connectionString: databaseUrl, max: 2, supervise: false, schedule: false });
   boss.on('error', (error) => log.warn({ event: 'jobs.error', err: error }));
   await boss.start();
   try {
     const queue = { retryLimit: 3, retryDelay: 2, retryBackoff: true, heartbeatSeconds: 30, notify: false };
-    if (await boss.getQueue(deliverQueue)) await boss.updateQueue(deliverQueue, queue);
-    else await boss.createQueue(deliverQueue, queue);
+    for (const name of [deliverQueue, editionQueue]) {
+      if (await boss.getQueue(name)) await boss.updateQueue(name, queue);
+      else await boss.createQueue(name, queue);
+    }
   } finally {
     await boss.stop({ graceful: false });
   }
