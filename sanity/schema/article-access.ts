@@ -1,6 +1,6 @@
-import { defineArrayMember, defineField } from 'sanity';
+import { defineField } from 'sanity';
 
-/** Who may read the whole of an article, and who is told about it by mail. */
+/** Who may read the whole of an article. */
 export const articleAccess = [
   defineField({
     name: 'access',
@@ -31,42 +31,5 @@ export const articleAccess = [
         initialValue: true,
       }),
     ],
-  }),
-  defineField({
-    name: 'newsletter',
-    title: 'Newsletter',
-    type: 'object',
-    group: 'newsletter',
-    fields: [
-      defineField({
-        name: 'send',
-        title: 'Send this article',
-        description: 'To the lists below, when it is published or with their next edition.',
-        type: 'boolean',
-        initialValue: false,
-      }),
-      defineField({
-        name: 'lists',
-        title: 'Lists',
-        type: 'array',
-        of: [defineArrayMember({ type: 'reference', to: [{ type: 'newsletterList' }] })],
-        hidden: ({ parent }) => !parent?.send,
-        validation: (rule) => rule.unique().error('A list is chosen twice.'),
-      }),
-      defineField({
-        name: 'subject',
-        title: 'Subject',
-        description: 'The headline, if left empty.',
-        type: 'string',
-        hidden: ({ parent }) => !parent?.send,
-        validation: (rule) => rule.max(110).error('A subject has at most 110 characters.'),
-      }),
-    ],
-    validation: (rule) =>
-      rule.custom((value?: { send?: boolean; lists?: unknown[] }) =>
-        value?.send && !value.lists?.length
-          ? { message: 'Choose at least one list, or do not send.', path: ['lists'] }
-          : true,
-      ),
   }),
 ];

@@ -68,12 +68,32 @@ test.each([
     { body: [paragraph('p', [{ _type: 'link', _key: 'l', href: 'javascript:alert(1)' }])] },
     'body.{"_key":"p"}.markDefs.{"_key":"l"}.href: Begin a link with',
   ],
-  ['a newsletter to nobody', { newsletter: { send: true } }, 'newsletter.lists: Choose at least one list'],
   ['a field nobody knows', { subheading: 'x' }, 'subheading: Field'],
 ])('%s is said to the editor', async (_name, change, message) => {
   const faults = await check(change);
   expect(faults).toHaveLength(1);
   expect(faults[0]).toContain(message);
+});
+
+const list = (given: object): RawDocument => ({
+  ...{ _id: 'list', _type: 'newsletterList', title: { en: 'The reef letter' }, language: 'en' },
+  ...given,
+});
+const toTheList = { newsletter: { send: true, lists: [{ ...reference('list'), _key: 'l' }] } };
+
+test.each([
+  ['of another language', { language: 'es' }, 'is in another language'],
+  ['of other sections', { sections: [reference('section-politics')] }, 'takes other sections only'],
+])('a list %s is said not to take the article', async (_name, given, message) => {
+  const [fault, ...more] = await check(toTheList, [...others, list(given)]);
+  expect(fault).toContain(`newsletter.lists: The list “The reef letter” ${message}`);
+  expect(more).toEqual([]);
+});
+
+test('an article may name the lists that take it, or leave them to its language and section', async () => {
+  const sections = [reference('section-travel')];
+  expect(await check(toTheList, [...others, list({ sections })])).toEqual([]);
+  expect(await check({ newsletter: { send: true } })).toEqual([]);
 });
 
 test('a link that leads to a page, an address or a telephone is allowed', async () => {

@@ -3,6 +3,7 @@ import { defineField, defineType } from 'sanity';
 import { articleAccess } from './article-access.ts';
 import { articleContent } from './article-content.ts';
 import { articleFlags } from './article-flags.ts';
+import { articleNewsletter } from './article-newsletter.ts';
 import { articleStatus } from './article-status.ts';
 import { articleTaxonomy } from './article-taxonomy.ts';
 import { articleTimes } from './article-times.ts';
@@ -27,6 +28,7 @@ export const article = defineType({
     ...articleTaxonomy,
     ...articleTimes,
     ...articleAccess,
+    articleNewsletter,
     defineField({ name: 'seo', title: 'Search and sharing', type: 'seo', group: 'seo' }),
     ...articleFlags,
   ],
