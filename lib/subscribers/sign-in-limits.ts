@@ -8,15 +8,20 @@ const hourMs = 60 * minuteMs;
 type Desk = LimitDesk & { secret: string };
 export type Limited = Extract<LimitVerdict, { kind: 'limited' }>;
 
-/** A mailbox gets no more of these mails an hour, whoever asks; a shared office passes. The widest comes last. */
+/**
+ * A mailbox gets no more of these mails an hour, whoever asks; one network cannot use up what an address may get, so
+ * that it locks nobody out; a shared office passes. The widest comes last.
+ */
 export async function limitAsking(
   desk: Desk,
   { emailKey, network }: { emailKey: string; network: string },
   now: Date,
 ): Promise<Limited | null> {
   const addressHash = keyedHash(desk.secret, 'limit.address', emailKey);
+  const here = `${addressHash}.${networkHash(desk, network)}`;
   const limits = [
-    { key: `sign_in_address:${addressHash}`, most: 6, windowMs: hourMs, attackAt: 20 },
+    { key: `sign_in_address_here:${here}`, most: 5, windowMs: hourMs, attackAt: 20 },
+    { key: `sign_in_address:${addressHash}`, most: 12, windowMs: hourMs, attackAt: 20 },
     { key: `sign_in_network:${networkHash(desk, network)}`, most: 100, windowMs: hourMs, attackAt: 1 },
     { key: 'sign_in_everybody', most: 2000, windowMs: 10 * minuteMs, attackAt: 1 },
   ];
