@@ -1,20 +1,8 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { statusNotice } from './fixtures/console-guard.ts';
-import type { StackPlan } from './fixtures/stack.ts';
+import { crashDatabase } from './fixtures/crash-database.ts';
 import { expect, test } from './fixtures/test.ts';
 
 test.use({ expectedConsole: statusNotice(503), javaScriptEnabled: false });
-
-/** Ends the database as a crash would; the supervisor starts it again by itself. */
-async function crashDatabase({ dataDir }: StackPlan): Promise<void> {
-  const record: { programs: { name: string; pid: number }[] } = JSON.parse(
-    await readFile(join(dataDir, 'running.json'), 'utf8'),
-  );
-  const database = record.programs.find(({ name }) => name === 'database');
-  if (!database) throw new Error('The stack runs no database of its own');
-  process.kill(database.pid, 'SIGKILL');
-}
 
 test('without its database the site says truly that nothing was saved, keeps what was typed, and recovers', async ({
   page,

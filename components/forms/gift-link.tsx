@@ -38,17 +38,25 @@ export function GiftLink({ id, url, headline, articlePath, until, language }: Pr
         </div>
         <p className="mt-2 text-ink-2">{words.until(until)}</p>
       </div>
-      <RevokeGift id={id} language={language} />
+      <RevokeGift id={id} language={language} page="gifts" />
     </div>
   );
 }
 
+type RevokeProps = {
+  id: string;
+  language: Language;
+  /** Where the button stands: the answer leads back there. */
+  page: 'gifts' | 'account';
+};
+
 /** Ends a gift for everybody who has its link. */
-export function RevokeGift({ id, language }: { id: string; language: Language }) {
+export function RevokeGift({ id, language, page }: RevokeProps) {
   return (
     <form action="/api/gift/revoke" method="post" className="furniture">
       <input type="hidden" name="id" value={id} />
       <input type="hidden" name="language" value={language} />
+      <input type="hidden" name="page" value={page} />
       <button type="submit" className={buttonClass('plain')}>
         {textsFor(language).gift.revoke}
       </button>

@@ -71,6 +71,9 @@ export const subscribing = {
     otherAddress: 'Use another address',
     elsewhere: 'Confirmed on another device?',
     noMore: 'There are no free articles left this month.',
+    noCookieHeading: 'Your browser has not kept our cookie',
+    noCookie:
+      'Free articles are counted in your browser, by one cookie that says nothing about you. Without it the article stays closed, and nothing was counted. Allow cookies for this site, go back to the article and press once more.',
   },
   gift: {
     button: 'Give this article',

@@ -70,6 +70,9 @@ export const subscribing: Subscribing = {
     otherAddress: 'Usar otra dirección',
     elsewhere: '¿Confirmaste en otro dispositivo?',
     noMore: 'Este mes no quedan artículos gratis.',
+    noCookieHeading: 'Tu navegador no guardó nuestra cookie',
+    noCookie:
+      'Los artículos gratis se cuentan en tu navegador, con una sola cookie que no dice nada de ti. Sin ella el artículo sigue cerrado, y no se contó nada. Permite las cookies de este sitio, vuelve al artículo y pulsa otra vez.',
   },
   gift: {
     button: 'Regalar este artículo',

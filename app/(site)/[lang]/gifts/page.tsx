@@ -70,7 +70,7 @@ export default async function GiftsPage({ params, searchParams }: Props) {
             <h2 id="all-gifts" className="furniture border-ink border-t pt-4 pb-2 text-accent">
               {words.all}
             </h2>
-            <GiftList gifts={others} language={language} />
+            <GiftList gifts={others} language={language} page="gifts" />
           </section>
         )}
       </Message>
