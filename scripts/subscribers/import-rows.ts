@@ -100,8 +100,11 @@ async function* readRows(
 ): AsyncGenerator<ReadRow> {
   let layout: Layout | null = null;
   for await (const read of readCsv(chunks)) {
-    if (read.kind === 'broken') yield broken(read.line);
-    else if (layout) yield readRow(read.line, read.cells, { ...rules, layout });
+    if (read.kind !== 'row') {
+      const reason = reasonOf(read);
+      if (!layout) throw new UnreadableFile(`The first row cannot be read: ${reason}.`);
+      yield { kind: 'bad', line: read.line, reason };
+    } else if (layout) yield readRow(read.line, read.cells, { ...rules, layout });
     else {
       layout = layoutOf(read, confirmedAt);
       events.onLayout(layout);
@@ -120,8 +123,9 @@ function layoutOf({ cells }: CsvLine & { kind: 'row' }, confirmedAt: string | nu
   return layout;
 }
 
-const broken = (line: number): ReadRow => ({
-  kind: 'bad',
-  line,
-  reason: 'a quote that is opened here and never closed: nothing from here on could be read',
-});
+function reasonOf(read: Exclude<CsvLine, { kind: 'row' }>): string {
+  if (read.kind === 'broken')
+    return 'a quote of this row is not closed within 100,000 bytes: nothing from here on could be read';
+  const { line, last } = read;
+  return `a quote of this row is closed only on line ${last}, and more addresses lie between: none of lines ${line} to ${last} was taken`;
+}
