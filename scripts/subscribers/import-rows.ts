@@ -10,6 +10,8 @@ export type ImportCounts = {
   /** Of the pending ones: those whose file gives no date of confirmation. */
   withoutConfirmation: number;
   confirmed: number;
+  /** Erased here: no subscriber, and no mail. */
+  suppressed: number;
   alreadyThere: number;
   refused: number;
   bad: number;
@@ -44,7 +46,16 @@ export async function importRows(
 ): Promise<ImportCounts> {
   const added = { pending: 0, confirmed: 0, unsubscribed: 0, suppressed: 0 };
   const counts = {
-    ...{ rows: 0, added, withoutConfirmation: 0, confirmed: 0, alreadyThere: 0, refused: 0, bad: 0 },
+    ...{
+      rows: 0,
+      added,
+      withoutConfirmation: 0,
+      confirmed: 0,
+      suppressed: 0,
+      alreadyThere: 0,
+      refused: 0,
+      bad: 0,
+    },
   };
   const firstLineOf = new Map<string, number>();
   const withoutConfirmation = new Set<number>();
@@ -60,6 +71,7 @@ export async function importRows(
         added[row.state] += 1;
         if (withoutConfirmation.has(row.line)) counts.withoutConfirmation += 1;
       } else if (decision.kind === 'confirm') counts.confirmed += 1;
+      else if (decision.kind === 'suppress') counts.suppressed += 1;
       else if (decision.kind === 'already there') counts.alreadyThere += 1;
       else {
         counts.refused += 1;
