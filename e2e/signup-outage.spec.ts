@@ -25,6 +25,17 @@ test('without its database the site says truly that nothing was saved, keeps wha
   });
   expect(json.headers()['set-cookie']).toBeUndefined();
 
+  // What cannot be looked up is not called a bad link or a done sign-out, by a page or to a program.
+  const token = 'A'.repeat(43);
+  for (const answer of await Promise.all([
+    request.get(`/confirm?token=${token}`),
+    request.post('/api/confirm', { data: { token } }),
+    request.post('/api/sign-in/link', { data: { token } }),
+    request.post('/api/sign-out', { data: {}, headers: { cookie: `session=${token}` } }),
+  ])) {
+    expect([answer.status(), answer.headers()['retry-after']], answer.url()).toEqual([503, '30']);
+  }
+
   const shown = page.waitForResponse((response) => response.url().includes('/subscribe?'));
   await page.getByRole('button', { name: 'Subscribe' }).click();
   expect((await shown).status()).toBe(503);

@@ -24,13 +24,14 @@ export function GiftList({ gifts, language, page }: Props) {
             {isGood && (
               <a
                 href={giftsPath(language, { id })}
+                aria-label={`${words.linkLabel}: ${headline}`}
                 className="text-link furniture inline-flex min-h-11 items-center"
               >
                 {words.linkLabel}
               </a>
             )}
           </div>
-          {isGood && <RevokeGift id={id} language={language} page={page} />}
+          {isGood && <RevokeGift {...{ id, headline, language, page }} />}
         </li>
       ))}
     </ul>

@@ -29,7 +29,6 @@ export const subscribing = {
     cadence: { instant: 'with every story', daily: 'every day', weekly: 'once a week' },
     chooseLink: 'Choose what you get',
     willCome: 'This will come',
-    willComeHelp: 'Tick what you want; you can change it at any time.',
     changeHeading: 'Wrong address, or other newsletters?',
     limited: (minutes: number) =>
       `Too many sign-ups for this address or from your network. Please try again in ${minutes === 1 ? 'a minute' : `${minutes} minutes`}; nothing was sent.`,

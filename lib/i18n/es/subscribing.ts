@@ -30,7 +30,6 @@ export const subscribing: Subscribing = {
     cadence: { instant: 'con cada nota', daily: 'todos los días', weekly: 'una vez por semana' },
     chooseLink: 'Elegir qué recibes',
     willCome: 'Esto vas a recibir',
-    willComeHelp: 'Marca lo que quieras; puedes cambiarlo cuando gustes.',
     changeHeading: '¿Otra dirección u otros boletines?',
     limited: (minutes) =>
       `Hay demasiadas suscripciones para esta dirección o desde tu red. Inténtalo de nuevo en ${minutes === 1 ? 'un minuto' : `${minutes} minutos`}; no se envió nada.`,
