@@ -31,7 +31,7 @@ test('of several gifts each button and link says to whom listens which article i
   const gifts = ['Reef', 'Tide'].map((headline) => ({
     ...{ id: headline, headline, isGood: true, until: 'Friday' },
   }));
-  const markup = renderToStaticMarkup(<GiftList gifts={gifts} language="en" />);
+  const markup = renderToStaticMarkup(<GiftList gifts={gifts} page="account" language="en" />);
   expect(markup.match(/(?<=aria-label=")[^"]+/g)).toEqual([
     'Show the link: Reef',
     'Take it back: Reef',
