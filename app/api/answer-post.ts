@@ -21,7 +21,8 @@ export function answerPost({ asJson }: Pick<Posted, 'asJson'>, answer: Answer): 
   if (retryAfterSeconds !== undefined) headers.set('retry-after', String(retryAfterSeconds));
   if (asJson) {
     const next = status < 300 ? { location } : {};
-    return Response.json({ result, message, ...next }, { status, headers });
+    const again = retryAfterSeconds === undefined ? {} : { retryAfterSeconds };
+    return Response.json({ result, message, ...next, ...again }, { status, headers });
   }
   headers.set('location', location);
   return new Response(null, { status: 303, headers });
