@@ -1,4 +1,5 @@
 import { statusNotice } from './fixtures/console-guard.ts';
+import { withRegister } from './fixtures/register.ts';
 import { askAsSubscriber, codeIn, confirmAddress, signIn } from './fixtures/subscriber.ts';
 import { expect, test } from './fixtures/test.ts';
 import { ArticlePage, borderArticle } from './pages/article-page.ts';
@@ -111,6 +112,36 @@ test('the mail can be sent again after a visible wait', async ({ page, inbox, fr
   const told = await page.context().request.post('/api/sign-in/again', { form: {} });
   expect(told.status()).toBe(429);
   expect(Number(told.headers()['retry-after'])).toBeGreaterThan(0);
+});
+
+test('a program asks for the mail again in JSON: when, whether and how long, with true statuses', async ({
+  request,
+  inbox,
+  stack,
+  freshAddress,
+}) => {
+  const again = () => request.post('/api/sign-in/again', { data: {} });
+  const never = await again();
+  expect(never.status()).toBe(410);
+  expect(await never.json()).toMatchObject({ result: 'over' });
+
+  expect(
+    (await request.post('/api/sign-in', { data: { email: freshAddress, language: 'es' } })).status(),
+  ).toBe(202);
+  const first = await inbox.mailTo(freshAddress);
+  const early = await again();
+  expect(early.status()).toBe(429);
+  const seconds = Number(early.headers()['retry-after']);
+  expect(seconds).toBeGreaterThan(0);
+  expect(seconds).toBeLessThanOrEqual(60);
+  expect(await early.json()).toMatchObject({ result: 'wait', retryAfterSeconds: seconds });
+
+  await withRegister(stack, ({ letAMinutePass }) => letAMinutePass(freshAddress));
+  const sent = await again();
+  expect(sent.status()).toBe(202);
+  expect(await sent.json()).toMatchObject({ result: 'again' });
+  // Nothing was said of a language: it is the first mail's.
+  expect((await inbox.nextMailTo(freshAddress, 1)).subject).toBe(first.subject);
 });
 
 test('in Spanish the form, the mail and the account are Spanish', async ({ page, inbox, freshAddress }) => {

@@ -25,7 +25,8 @@ export function answerPost({ asJson }: Pick<Posted, 'asJson'>, answer: Answer): 
   if (wait !== undefined) headers.set('retry-after', String(wait));
   if (asJson) {
     const next = status < 300 ? { location } : {};
-    return Response.json({ result, message, ...next }, { status, headers });
+    const again = retryAfterSeconds === undefined ? {} : { retryAfterSeconds };
+    return Response.json({ result, message, ...next, ...again }, { status, headers });
   }
   headers.set('location', location);
   return new Response(null, { status: 303, headers });
