@@ -34,7 +34,7 @@ export async function SignInByCode({ query, language }: { query: SignInQuery; la
     }
     case 'limited': {
       markStatus(429, wait);
-      const message = signIn.tooMany(signIn.wait(wait));
+      const message = `${signIn.tooMany(signIn.wait(wait))} ${signIn.buttonWorks}`;
       return <SignInCodePanel {...panel} problem={{ field: false, message }} />;
     }
     case 'failed':

@@ -28,7 +28,7 @@ export const dynamic = 'force-dynamic';
 /** Set by /api/account; anything else in the address means nothing. */
 const querySchema = z.object({
   saved: z.enum(['lists', 'language', 'sessions']).nullable().catch(null),
-  result: z.literal('failed').nullable().catch(null),
+  result: z.enum(['failed', 'lists']).nullable().catch(null),
 });
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -54,11 +54,12 @@ export default async function Page({ params, searchParams }: Props) {
       ...{ id, device, lastUsedAt: lastUsedAt.toISOString() },
     }));
     if (result === 'failed') markStatus(503, 30);
+    if (result === 'lists') markStatus(422);
     return (
       <AccountSheet
         address={subscriber.email}
         language={language}
-        problem={result === 'failed' ? account.failed : null}
+        problem={result && { failed: account.failed, lists: account.lists.unknown }[result]}
       >
         <ListsPart
           lists={lists}
