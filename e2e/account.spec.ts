@@ -4,7 +4,7 @@ import { statusNotice } from './fixtures/console-guard.ts';
 import { confirmAddress, signIn } from './fixtures/subscriber.ts';
 import { expect, test } from './fixtures/test.ts';
 
-test.use({ expectedConsole: statusNotice(401, 404, 422) });
+test.use({ expectedConsole: statusNotice(401, 404, 422, 503) });
 
 const region = (page: Page, name: string) => page.getByRole('region', { name });
 
@@ -187,4 +187,33 @@ test('nobody ends a session of somebody else', async ({ page, freshReader, inbox
   expect((await end({ end: 'everything' })).status()).toBe(400);
   await page.reload();
   await expect(page).toHaveURL('/account');
+});
+
+test('newsletters that cannot be read are refused, and none is lost', async ({
+  page,
+  inbox,
+  freshAddress,
+}) => {
+  await confirmAddress(page, inbox, freshAddress);
+  await signIn(page, inbox, freshAddress);
+  const lists = region(page, 'Newsletters');
+  const ticked = lists.getByRole('checkbox', { checked: true });
+  const before = await ticked.count();
+  expect(before).toBeGreaterThan(0);
+  const { request } = page.context();
+  for (const data of [{}, { lists: [1] }, { lists: ['none-of-ours'] }, { 'lists[]': { id: 'x' } }]) {
+    const answer = await request.post('/api/account/lists', { data });
+    expect(answer.status(), JSON.stringify(data)).toBe(422);
+    expect(await answer.json()).toMatchObject({ result: 'lists' });
+  }
+  await lists
+    .getByRole('checkbox')
+    .first()
+    .evaluate((box) => box.setAttribute('value', 'none-of-ours'));
+  await lists.getByRole('checkbox').first().check();
+  const shown = page.waitForResponse((response) => response.url().includes('/account?'));
+  await lists.getByRole('button', { name: 'Save newsletters' }).click();
+  expect((await shown).status()).toBe(422);
+  await expect(page.getByRole('main').getByRole('alert')).toContainText('nothing has changed');
+  await expect(ticked).toHaveCount(before);
 });
