@@ -17,7 +17,10 @@ export async function SignInByCode({ query, language }: { query: SignInQuery; la
   const { signIn } = textsFor(language);
   const { source, wait } = query;
   const request = await inspectRequest();
-  if (request === null) return <SignInAsking query={{ ...query, result: 'over' }} language={language} />;
+  if (request === null) {
+    const result = query.result === 'failed' ? 'failed' : 'over';
+    return <SignInAsking query={{ ...query, result }} language={language} />;
+  }
   const result = request === 'unknown' ? 'failed' : query.result;
   const { waitSeconds, attemptsLeft } = request === 'unknown' ? beforeAnyTry : request;
   const panel = { language, source, sentAgain: result === 'again', waitSeconds };
