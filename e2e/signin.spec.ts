@@ -52,6 +52,46 @@ test('a reader who signs in from an article is back at the paragraph they left',
   await expect.poll(() => page.evaluate(() => window.scrollY)).toBeGreaterThan(200);
 });
 
+test('a double click on the button of the link, or of the code, is one sign-in', async ({
+  page,
+  freshReader,
+  inbox,
+  freshAddress,
+}) => {
+  const signInPage = new SignInPage(page);
+  const mail = await askAsSubscriber(page, inbox, freshAddress);
+  await page.goto(mail.link, { waitUntil: 'networkidle' });
+  await signInPage.sendCode.dblclick();
+  await expect(page).toHaveURL('/account');
+  await expect(signInPage.heading).toHaveText('Your account');
+  const second = await freshReader();
+  const secondPage = new SignInPage(second);
+  const before = await inbox.countTo(freshAddress);
+  await secondPage.askFor(freshAddress);
+  await second.waitForLoadState('networkidle');
+  await secondPage.code.fill(codeIn(await inbox.nextMailTo(freshAddress, before)));
+  await secondPage.sendCode.dblclick();
+  await expect(second).toHaveURL('/account');
+  await expect(secondPage.heading).toHaveText('Your account');
+});
+
+test('a used link leads on whoever it has signed in, and nobody else', async ({
+  page,
+  freshReader,
+  inbox,
+  freshAddress,
+}) => {
+  const signInPage = new SignInPage(page);
+  const mail = await askAsSubscriber(page, inbox, freshAddress, signInFrom(borderArticle));
+  await page.goto(mail.link);
+  await signInPage.sendCode.click();
+  await expect(page).toHaveURL(`${borderArticle}#signed-in`);
+  await page.goto(mail.link);
+  await expect(page).toHaveURL(borderArticle);
+  const stranger = await freshReader();
+  expect((await stranger.goto(mail.link))?.status()).toBe(410);
+});
+
 for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
     test.use({ javaScriptEnabled });
@@ -67,7 +107,7 @@ for (const javaScriptEnabled of [true, false]) {
       await second.goto(closed);
       await signIn(second, inbox, freshAddress, signInFrom(closed));
       await expect(second).toHaveURL(`${closed}#signed-in`);
-      await expect(second.locator('#signed-in')).toBeVisible();
+      await expect(second.locator('#signed-in [role=status]')).toBeVisible();
       await expect(second.getByText('You are subscribed to', { exact: false })).toBeVisible();
       // The first device has asked for nothing and is let in nowhere.
       await page.goto('/account');

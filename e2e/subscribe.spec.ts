@@ -68,6 +68,18 @@ test('a confirmed reader is back at the paragraph where they left their address'
   await expect(page.locator('[data-article-body] > p').last()).toBeInViewport();
 });
 
+test('a double click on the mail’s button is one confirmation', async ({ page, inbox, freshAddress }) => {
+  const article = new ArticlePage(page);
+  await article.open();
+  await article.isAwake();
+  await leaveAddress(page, freshAddress);
+  const mail = await inbox.mailTo(freshAddress, 'Confirm your subscription');
+  await page.goto(mail.link, { waitUntil: 'networkidle' });
+  await page.getByRole('button', { name: 'Confirm my subscription' }).dblclick();
+  await expect(page).toHaveURL(`${borderArticle}#subscribed`);
+  await expect(article.thanks).toBeVisible();
+});
+
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 

@@ -1,6 +1,7 @@
 import { type LimitDesk, limit } from './limit.ts';
+import { giveBack } from './rate-limit-store.ts';
 import { keyedHash } from './secret-token.ts';
-import type { LimitVerdict } from './sign-up-limits.ts';
+import type { Limit, LimitVerdict } from './sign-up-limits.ts';
 
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
@@ -28,10 +29,24 @@ export async function limitAsking(
   return refusalOf(await limit(desk, limits, now));
 }
 
-/** Beside the five tries of each request: who asks for many requests guesses no more often for that. */
+/**
+ * Beside the five tries of each request: who asks for many requests, or from many networks, guesses no more often for
+ * that. Counted before anybody looks at the code; a right one is given back, so that only wrong ones use these up.
+ */
 export async function limitCodeTries(desk: Desk, network: string, now: Date): Promise<Limited | null> {
-  const key = `sign_in_code:${networkHash(desk, network)}`;
-  return refusalOf(await limit(desk, [{ key, most: 60, windowMs: 15 * minuteMs, attackAt: 1 }], now));
+  return refusalOf(await limit(desk, codeLimits(desk, network), now));
+}
+
+export async function giveBackCodeTry(desk: Desk, network: string, now: Date): Promise<void> {
+  await giveBack(desk.db, codeLimits(desk, network), now);
+}
+
+function codeLimits(desk: Desk, network: string): Limit[] {
+  return [
+    { key: `sign_in_code:${networkHash(desk, network)}`, most: 60, windowMs: 15 * minuteMs, attackAt: 1 },
+    // A million codes: whoever has all networks in the world needs months for one account that is not chosen.
+    { key: 'sign_in_code_everybody', most: 300, windowMs: hourMs, attackAt: 1 },
+  ];
 }
 
 function refusalOf(verdict: LimitVerdict): Limited | null {

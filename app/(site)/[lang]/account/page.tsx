@@ -27,7 +27,7 @@ export const dynamic = 'force-dynamic';
 /** Set by /api/account and /api/gift/revoke; anything else in the address means nothing. */
 const querySchema = z.object({
   saved: z.enum(['lists', 'language', 'sessions']).nullable().catch(null),
-  result: z.literal('failed').nullable().catch(null),
+  result: z.enum(['failed', 'lists']).nullable().catch(null),
   gift: z.enum(['revoked', 'unknown']).nullable().catch(null),
 });
 
@@ -55,11 +55,12 @@ export default async function Page({ params, searchParams }: Props) {
     }));
     if (gift === 'unknown') markStatus(404);
     if (result === 'failed') markStatus(503, 30);
+    if (result === 'lists') markStatus(422);
     return (
       <AccountSheet
         address={subscriber.email}
         language={language}
-        problem={result === 'failed' ? account.failed : null}
+        problem={result && { failed: account.failed, lists: account.lists.unknown }[result]}
       >
         <ListsPart
           lists={lists}
