@@ -1,4 +1,5 @@
 import { statusNotice } from './fixtures/console-guard.ts';
+import { withRegister } from './fixtures/register.ts';
 import { askAsSubscriber, codeIn, confirmAddress, signIn } from './fixtures/subscriber.ts';
 import { expect, test } from './fixtures/test.ts';
 import { ArticlePage, borderArticle } from './pages/article-page.ts';
@@ -99,7 +100,7 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
-test('the mail can be sent again after a visible wait', async ({ page, inbox, freshAddress }) => {
+test('the mail can be sent again after a visible wait', async ({ page, inbox, stack, freshAddress }) => {
   await askAsSubscriber(page, inbox, freshAddress);
   const again = page.getByRole('button', { name: 'Send it again' });
   await expect(page.getByText(/You can send it again in \d+ seconds\./)).toBeVisible();
@@ -111,6 +112,13 @@ test('the mail can be sent again after a visible wait', async ({ page, inbox, fr
   const told = await page.context().request.post('/api/sign-in/again', { form: {} });
   expect(told.status()).toBe(429);
   expect(Number(told.headers()['retry-after'])).toBeGreaterThan(0);
+
+  const before = await inbox.countTo(freshAddress);
+  await withRegister(stack, ({ letAMinutePass }) => letAMinutePass(freshAddress));
+  await page.reload();
+  await again.click();
+  await expect(page.getByText('We have sent it once more.')).toBeVisible();
+  await expect.poll(() => inbox.countTo(freshAddress), { timeout: 30_000 }).toBe(before + 1);
 });
 
 test('in Spanish the form, the mail and the account are Spanish', async ({ page, inbox, freshAddress }) => {
