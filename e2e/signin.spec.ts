@@ -140,7 +140,7 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
-test('the mail can be sent again after a visible wait', async ({ page, inbox, freshAddress }) => {
+test('the mail can be sent again after a visible wait', async ({ page, inbox, stack, freshAddress }) => {
   await askAsSubscriber(page, inbox, freshAddress);
   const again = page.getByRole('button', { name: 'Send it again' });
   await expect(page.getByText(/You can send it again in \d+ seconds\./)).toBeVisible();
@@ -152,6 +152,13 @@ test('the mail can be sent again after a visible wait', async ({ page, inbox, fr
   const told = await page.context().request.post('/api/sign-in/again', { form: {} });
   expect(told.status()).toBe(429);
   expect(Number(told.headers()['retry-after'])).toBeGreaterThan(0);
+
+  const before = await inbox.countTo(freshAddress);
+  await withRegister(stack, ({ letAMinutePass }) => letAMinutePass(freshAddress));
+  await page.reload();
+  await again.click();
+  await expect(page.getByText('We have sent it once more.')).toBeVisible();
+  await expect.poll(() => inbox.countTo(freshAddress), { timeout: 30_000 }).toBe(before + 1);
 });
 
 test('a program asks for the mail again in JSON: when, whether and how long, with true statuses', async ({
