@@ -124,7 +124,7 @@ test('a gift taken back on the account page is said there, and so is one that is
   await subscribeHere(page, inbox, freshAddress);
   await giveLink(page);
   await page.goto('/account');
-  const gifts = page.getByRole('region', { name: 'Articles you have given' });
+  const gifts = page.getByRole('region', { name: 'Gift links' });
   await gifts.getByRole('button', { name: 'Take it back' }).click();
   await expect(page).toHaveURL('/account?gift=revoked#gifts');
   await expect(gifts.getByRole('status')).toHaveText('Taken back. The link opens nothing any more.');
