@@ -25,7 +25,7 @@ export function answerPost({ asJson }: Pick<Posted, 'asJson'>, answer: Answer): 
   if (wait !== undefined) headers.set('retry-after', String(wait));
   if (asJson) {
     const next = status < 300 ? { location } : {};
-    const again = retryAfterSeconds === undefined ? {} : { retryAfterSeconds };
+    const again = wait === undefined ? {} : { retryAfterSeconds: wait };
     return Response.json({ result, message, ...next, ...again }, { status, headers });
   }
   headers.set('location', location);

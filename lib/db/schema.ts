@@ -133,7 +133,7 @@ export const deliveries = pgTable(
     sourcePath: text('source_path'),
     /** What this sign-up asks for; nothing is changed before its mail's button is pressed. Null: nothing was said. */
     listIds: text('list_ids').array(),
-    signInRequestId: uuid('sign_in_request_id').references(() => signInRequests.id, { onDelete: 'cascade' }),
+    signInRequestId: uuid('sign_in_request_id').references(() => signInRequests.id, { onDelete: 'set null' }),
     state: deliveryState('state').notNull(),
     attempt: integer('attempt').notNull().default(0),
     createdAt: instant('created_at').notNull(),

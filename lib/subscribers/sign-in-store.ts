@@ -88,7 +88,7 @@ export async function findLastMailOf(
   return rows[0] ?? null;
 }
 
-/** By the index on the expiry. Their mails' rows go with them. */
+/** By the index on the expiry. Links and mails outlive them. */
 export async function forgetSignInRequestsBefore(db: Queryable, instant: Date): Promise<void> {
   await db.delete(signInRequests).where(lt(signInRequests.expiresAt, instant));
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { and, eq, exists, gt, inArray, isNull, lt, ne, notExists, sql } from 'drizzle-orm';
-import type { Queryable, Transaction } from '#lib/db/database.ts';
+import type { Database, Queryable, Transaction } from '#lib/db/database.ts';
 import { deliveries, subscribers, tokens } from '#lib/db/schema.ts';
 import type { Language } from '#lib/i18n/language.ts';
 import type { EmailAddress } from './email-address.ts';
@@ -119,21 +119,28 @@ export async function suppressSubscriber(db: Queryable, emailKey: string): Promi
  * mail under way. Whoever came by an import and was never written to stays: that is the operator's to decide. By the
  * index of pending rows.
  */
-export async function forgetPendingSince(db: Queryable, since: Date, now: Date): Promise<void> {
+export async function forgetPendingSince(db: Database, since: Date, now: Date): Promise<void> {
   const links = db.select({ hash: tokens.hash }).from(tokens);
   const ownMail = eq(deliveries.subscriberId, subscribers.id);
   const open = inArray(deliveries.state, ['queued', 'sending']);
   const live = and(eq(tokens.subscriberId, subscribers.id), gt(tokens.expiresAt, now));
-  await db
-    .delete(subscribers)
-    .where(
-      and(
-        eq(subscribers.state, 'pending'),
-        isNull(subscribers.confirmedAt),
-        lt(subscribers.createdAt, since),
-        exists(db.select({ id: deliveries.id }).from(deliveries).where(ownMail)),
-        notExists(db.select({ id: deliveries.id }).from(deliveries).where(and(ownMail, open))),
-        notExists(links.where(live)),
-      ),
-    );
+  const forgotten = and(
+    eq(subscribers.state, 'pending'),
+    isNull(subscribers.confirmedAt),
+    lt(subscribers.createdAt, since),
+    exists(db.select({ id: deliveries.id }).from(deliveries).where(ownMail)),
+    notExists(db.select({ id: deliveries.id }).from(deliveries).where(and(ownMail, open))),
+    notExists(links.where(live)),
+  );
+  await db.transaction(async (tx) => {
+    // Locked first, looked at again afterwards: whoever signs up at this moment has a mail that one statement misses.
+    const rows = await tx
+      .select({ id: subscribers.id })
+      .from(subscribers)
+      .where(forgotten)
+      .for('update', { skipLocked: true });
+    if (rows.length === 0) return;
+    const ids = sql.param(rows.map(({ id }) => id));
+    await tx.delete(subscribers).where(and(sql`${subscribers.id} = any(${ids}::uuid[])`, forgotten));
+  });
 }
