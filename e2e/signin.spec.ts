@@ -1,4 +1,5 @@
 import { statusNotice } from './fixtures/console-guard.ts';
+import { postsOf } from './fixtures/posts-of.ts';
 import { askAsSubscriber, codeIn, confirmAddress, signIn } from './fixtures/subscriber.ts';
 import { expect, test } from './fixtures/test.ts';
 import { ArticlePage, borderArticle } from './pages/article-page.ts';
@@ -60,17 +61,21 @@ test('a double click on the button of the link, or of the code, is one sign-in',
   const signInPage = new SignInPage(page);
   const mail = await askAsSubscriber(page, inbox, freshAddress);
   await page.goto(mail.link, { waitUntil: 'networkidle' });
+  const posts = postsOf(page);
   await signInPage.sendCode.dblclick();
   await expect(page).toHaveURL('/account');
   await expect(signInPage.heading).toHaveText('Your account');
+  expect(posts).toHaveLength(1);
   const second = await freshReader();
   const secondPage = new SignInPage(second);
   const before = await inbox.countTo(freshAddress);
   await secondPage.askFor(freshAddress);
   await second.waitForLoadState('networkidle');
   await secondPage.code.fill(codeIn(await inbox.nextMailTo(freshAddress, before)));
+  const postsOfSecond = postsOf(second);
   await secondPage.sendCode.dblclick();
   await expect(second).toHaveURL('/account');
+  expect(postsOfSecond).toHaveLength(1);
   await expect(secondPage.heading).toHaveText('Your account');
 });
 

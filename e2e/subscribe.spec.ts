@@ -1,6 +1,7 @@
 import type { Page } from 'playwright/test';
 import { statusNotice } from './fixtures/console-guard.ts';
 import type { Inbox } from './fixtures/inbox.ts';
+import { postsOf } from './fixtures/posts-of.ts';
 import { expect, test } from './fixtures/test.ts';
 import { ArticlePage, borderArticle } from './pages/article-page.ts';
 
@@ -73,9 +74,11 @@ test('a double click on the mail’s button is one confirmation', async ({ page,
   await leaveAddress(page, freshAddress);
   const mail = await inbox.mailTo(freshAddress, 'Confirm your subscription');
   await page.goto(mail.link, { waitUntil: 'networkidle' });
+  const posts = postsOf(page);
   await page.getByRole('button', { name: 'Confirm my subscription' }).dblclick();
   await expect(page).toHaveURL(`${borderArticle}#subscribed`);
   await expect(article.thanks).toBeVisible();
+  expect(posts).toHaveLength(1);
 });
 
 test.describe('without JavaScript', () => {
