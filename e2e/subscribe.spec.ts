@@ -1,5 +1,6 @@
 import type { Page } from 'playwright/test';
 import { statusNotice } from './fixtures/console-guard.ts';
+import { holdPosts, pressTwice } from './fixtures/held-posts.ts';
 import type { Inbox } from './fixtures/inbox.ts';
 import { expect, test } from './fixtures/test.ts';
 import { ArticlePage, borderArticle } from './pages/article-page.ts';
@@ -68,16 +69,22 @@ test('a confirmed reader is back at the paragraph where they left their address'
   await expect(page.locator('[data-article-body] > p').last()).toBeInViewport();
 });
 
-test('a double click on the mail’s button is one confirmation', async ({ page, inbox, freshAddress }) => {
+test('who presses the mail’s button again before the answer confirms once', async ({
+  page,
+  inbox,
+  freshAddress,
+}) => {
   const article = new ArticlePage(page);
   await article.open();
   await article.isAwake();
   await leaveAddress(page, freshAddress);
   const mail = await inbox.mailTo(freshAddress, 'Confirm your subscription');
   await page.goto(mail.link, { waitUntil: 'networkidle' });
-  await page.getByRole('button', { name: 'Confirm my subscription' }).dblclick();
+  const held = await holdPosts(page);
+  await pressTwice(page.getByRole('button', { name: 'Confirm my subscription' }), held);
   await expect(page).toHaveURL(`${borderArticle}#subscribed`);
   await expect(article.thanks).toBeVisible();
+  expect(held.count()).toBe(1);
 });
 
 test.describe('without JavaScript', () => {

@@ -1,4 +1,3 @@
-import { DrizzleQueryError } from 'drizzle-orm/errors';
 import { cookies } from 'next/headers';
 import { redirect } from 'next/navigation';
 import type { ReactElement } from 'react';
@@ -7,6 +6,7 @@ import { SiteFrame } from '#components/site/site-frame.tsx';
 import { cachedSettings } from '#lib/content/content-cache.ts';
 import type { SiteSettings } from '#lib/content/site-settings.ts';
 import { database } from '#lib/db/database.ts';
+import { isDatabaseFailure } from '#lib/db/is-database-failure.ts';
 import type { Language } from '#lib/i18n/language.ts';
 import { textsFor } from '#lib/i18n/texts.ts';
 import { log } from '#lib/log.ts';
@@ -50,7 +50,7 @@ async function unlessAway<T>(make: () => Promise<T>): Promise<T | null> {
   try {
     return await make();
   } catch (error) {
-    if (!(error instanceof DrizzleQueryError)) throw error;
+    if (!isDatabaseFailure(error)) throw error;
     log.error({ event: 'account.unreadable', err: error });
     return null;
   }
