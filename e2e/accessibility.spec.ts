@@ -22,6 +22,7 @@ const pages = {
   'Spanish sign-in with a fault': '/es/sign-in?result=invalid',
   'dead sign-in link': `/sign-in?token=${'A'.repeat(43)}`,
   'not found': '/articles/nothing-of-the-kind',
+  'article without its cookie': '/continue?article=foreign-buyers-and-the-bank-trust',
   withdrawn: '/articles/ferry-timetable-winter',
   'unreadable address': '/%',
 };

@@ -39,6 +39,8 @@ export function ListsPart({ lists, chosen, state, language, saved }: Props) {
       ) : (
         <form action="/api/account/lists" method="post" className="space-y-5">
           <HiddenFields language={language} />
+          {/* None ticked would look like nothing said. */}
+          <input type="hidden" name="choose" value="1" />
           <div className="grid gap-x-8 gap-y-4 md:grid-cols-2">
             {groups.map((group) => (
               <fieldset key={group.language}>

@@ -17,7 +17,6 @@ export const en = {
     footerSections: 'In this paper',
     contact: 'Contact the newsroom',
     pages: { about: 'About', privacy: 'Privacy', corrections: 'Corrections policy' },
-    emptyFront: 'The first edition is still being written. Come back soon, or leave your address below.',
   },
   article: {
     by: 'By',

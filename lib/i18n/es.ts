@@ -17,7 +17,6 @@ export const es: Texts = {
     footerSections: 'En este periódico',
     contact: 'Escribir a la redacción',
     pages: { about: 'Quiénes somos', privacy: 'Privacidad', corrections: 'Política de correcciones' },
-    emptyFront: 'La primera edición aún se está escribiendo. Vuelve pronto o deja tu correo aquí abajo.',
   },
   article: {
     by: 'Por',

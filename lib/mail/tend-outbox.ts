@@ -3,6 +3,7 @@ import { log } from '#lib/log.ts';
 import { forgetCountsBefore } from '#lib/subscribers/rate-limit-store.ts';
 import { forgetIdleSessions } from '#lib/subscribers/session-store.ts';
 import { forgetSignInRequestsBefore } from '#lib/subscribers/sign-in-store.ts';
+import { forgetPendingSince } from '#lib/subscribers/subscriber-store.ts';
 import { forgetTokensExpiredBefore } from '#lib/subscribers/token-store.ts';
 import { deliver, type PostOffice } from './deliver.ts';
 import { findForgotten, markLostUncertain } from './outbox.ts';
@@ -25,10 +26,15 @@ export async function sweepOutbox(office: PostOffice, stopped: () => boolean): P
   }
 }
 
-/** Removes what has no use any more. Dead links are kept a month, so that their page can say what became of them. */
+/**
+ * Removes what has no use any more. Dead links are kept a month, so that their page can say what became of them; so
+ * are addresses that somebody typed and nobody confirmed.
+ */
 export async function clearOldRecords(db: Database, now: Date): Promise<void> {
   await forgetCountsBefore(db, new Date(now.getTime() - dayMs));
-  await forgetTokensExpiredBefore(db, new Date(now.getTime() - 30 * dayMs));
+  const monthAgo = new Date(now.getTime() - 30 * dayMs);
+  await forgetTokensExpiredBefore(db, monthAgo);
+  await forgetPendingSince(db, monthAgo, now);
   await forgetSignInRequestsBefore(db, new Date(now.getTime() - dayMs));
   await forgetIdleSessions(db, now);
 }

@@ -1,3 +1,4 @@
+import { Socket } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { log } from '#lib/log.ts';
@@ -10,6 +11,8 @@ import { log } from '#lib/log.ts';
 const channel = 'mail_due';
 const gatherMs = 25;
 const againMs = 5000;
+const connectMs = 5000;
+const partMs = 1000;
 
 /** One call for all that was written within a moment; nobody waits for it, nor it for the disk. */
 export function wakerOf(pool: pg.Pool): () => void {
@@ -28,23 +31,31 @@ export function wakerOf(pool: pg.Pool): () => void {
 /** Listens until it is told to stop, on a connection of its own; whatever was missed meanwhile is looked for at once. */
 export async function heedCalls(databaseUrl: string, called: () => void, signal: AbortSignal): Promise<void> {
   while (!signal.aborted) {
-    const client = new pg.Client({ connectionString: databaseUrl, keepAlive: true });
+    // A socket of our own, so that a database that neither answers nor hangs up keeps nobody waiting.
+    const socket = new Socket();
+    const client = new pg.Client({
+      connectionString: databaseUrl,
+      keepAlive: true,
+      connectionTimeoutMillis: connectMs,
+      stream: () => socket,
+    });
     const ended = Promise.withResolvers<unknown>();
     const stop = () => ended.resolve(null);
     signal.addEventListener('abort', stop);
     client.on('error', ended.resolve).on('end', () => ended.resolve(null));
     client.on('notification', called);
     try {
-      await client.connect();
-      await client.query(`listen ${channel}`);
-      called();
+      const listening = client.connect().then(() => client.query(`listen ${channel}`));
+      await Promise.race([listening, ended.promise]);
+      if (!signal.aborted) called();
       const error = await ended.promise;
       if (!signal.aborted) log.warn({ event: 'mail.not_listening', err: error });
     } catch (error) {
       log.warn({ event: 'mail.not_listening', err: error });
     } finally {
       signal.removeEventListener('abort', stop);
-      await client.end().catch(() => undefined);
+      await Promise.race([client.end(), pause(partMs)]).catch(() => undefined);
+      socket.destroy();
     }
     await pause(againMs, undefined, { signal }).catch(() => undefined);
   }
