@@ -93,6 +93,18 @@ export async function markMissed(db: Queryable, until: Date, reason: string): Pr
   return rows.map((row) => row.id);
 }
 
+/** What becomes of an edition that was due and cannot go out. */
+export async function concludePlanned(
+  db: Queryable,
+  id: string,
+  end: { state: 'empty'; settledAt: Date } | { state: 'missed'; reason: string },
+): Promise<void> {
+  await db
+    .update(editions)
+    .set(end)
+    .where(and(eq(editions.id, id), eq(editions.state, 'planned')));
+}
+
 /** By the index of open editions. */
 export async function findSending(db: Queryable): Promise<Pick<Edition, 'id' | 'articleIds'>[]> {
   return db
