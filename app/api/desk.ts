@@ -12,6 +12,6 @@ export async function openDesk(): Promise<Desk> {
   const { SESSION_SECRET: secret, LIMITS_FACTOR: limitsFactor } = config();
   const { db, pool } = database();
   const jobs = await mailJobs();
-  wake ??= wakerOf(pool);
+  wake ??= wakerOf(pool, 'mail');
   return { db, jobs, wake, secret, limitsFactor };
 }

@@ -4,6 +4,11 @@ import { config } from '#lib/config.ts';
 import { openDatabase } from '#lib/db/database.ts';
 import { migrate } from '#lib/db/migrate.ts';
 import { log } from '#lib/log.ts';
+import type { EditionPress } from '#lib/newsletter/freeze-edition.ts';
+import { planEditions } from '#lib/newsletter/plan-editions.ts';
+import { renderEdition } from '#lib/newsletter/render-edition.ts';
+import { watchDesk } from '#lib/newsletter/watch-desk.ts';
+import { Bell } from './bell.ts';
 import { deliver, type PostOffice } from './deliver.ts';
 import { type DeliverJob, deliverQueue } from './mail-jobs.ts';
 import { senderSettings } from './sender-settings.ts';
@@ -13,6 +18,8 @@ import { heedCalls } from './wake-store.ts';
 
 const sweepEveryMs = 10_000;
 const clearEveryMs = 3_600_000;
+/** Called by each change of an article, too: this is for what the clock brings. */
+const planEveryMs = 5_000;
 
 const stopping = new AbortController();
 const stopped = () => stopping.signal.aborted;
@@ -42,10 +49,15 @@ async function untilItWorks(what: string, act: () => Promise<unknown>): Promise<
   }
 }
 
-async function every(milliseconds: number, what: string, act: () => Promise<void>): Promise<void> {
+async function every(
+  milliseconds: number,
+  what: string,
+  act: () => Promise<void>,
+  pauseFor = rest,
+): Promise<void> {
   while (!stopped()) {
     await act().catch((error: unknown) => log.warn({ event: 'worker.trouble', what, err: error }));
-    await rest(milliseconds);
+    await pauseFor(milliseconds);
   }
 }
 
@@ -82,6 +94,13 @@ async function main(): Promise<void> {
     senderFor: senderSettings(),
     clock: () => new Date(),
   };
+  const press: EditionPress = {
+    db,
+    jobs,
+    render: (content, language) => renderEdition(content, language, { siteUrl: SITE_URL }),
+  };
+  // A restored database must not send on before anybody has looked at it.
+  await untilItWorks('desk', () => watchDesk(db, office.clock()));
   const hands: string[] = [];
   await untilItWorks('work', async () => {
     // The sweep has one mail in hand at a time; with the jobs' there are never more than connections.
@@ -90,6 +109,7 @@ async function main(): Promise<void> {
   const callHands = () => {
     for (const hand of hands) jobs.notifyWorker(hand);
   };
+  const planBell = new Bell(stopping.signal);
   if (!stopped()) {
     log.info({ event: 'worker.ready' });
     // For the supervisor, whatever the log level.
@@ -98,7 +118,13 @@ async function main(): Promise<void> {
   await Promise.all([
     every(sweepEveryMs, 'sweep', () => sweepOutbox(office, stopped)),
     every(clearEveryMs, 'old records', () => clearOldRecords(db, office.clock())),
-    heedCalls(DATABASE_URL, callHands, stopping.signal),
+    every(
+      planEveryMs,
+      'plan',
+      () => planEditions(press, office.clock()),
+      (most) => planBell.wait(most),
+    ),
+    heedCalls(DATABASE_URL, { mail: callHands, plan: () => planBell.ring() }, stopping.signal),
   ]);
 
   log.info({ event: 'worker.stopping' });

@@ -2,12 +2,14 @@ import 'server-only';
 import { config } from '#lib/config.ts';
 import { database } from '#lib/db/database.ts';
 import { log } from '#lib/log.ts';
+import { wakerOf } from '#lib/mail/wake-store.ts';
 import { readText } from '#lib/webhook/read-text.ts';
 import { type Delivery, type Taken, takeContentChange } from '#lib/webhook/take-content-change.ts';
 
 export const dynamic = 'force-dynamic';
 
 const mostBytes = 256 * 1024;
+let wakePlanner: (() => void) | undefined;
 
 /** The lake says here what was published, changed or taken away. Sent by ours and by hosted Sanity alike. */
 export async function POST(request: Request): Promise<Response> {
@@ -26,6 +28,7 @@ export async function POST(request: Request): Promise<Response> {
         type: taken.change._type,
         forgotten: taken.forgotten,
       });
+      if (isMailed(taken.change._type)) callPlanner();
       return answer(200, 'cleared');
     case 'seen before':
       return answer(200, 'seen before');
@@ -38,6 +41,17 @@ export async function POST(request: Request): Promise<Response> {
     case 'failed':
       return answer(503, 'try again');
   }
+}
+
+/** What newsletters are made of. */
+function isMailed(type: string): boolean {
+  return type === 'article' || type === 'newsletterList';
+}
+
+/** An article that goes out at once does so now, and not when a worker looks next. */
+function callPlanner(): void {
+  wakePlanner ??= wakerOf(database().pool, 'plan');
+  wakePlanner();
 }
 
 /** A database that does not answer is an expected outcome here: the sender keeps the message and tries again. */
