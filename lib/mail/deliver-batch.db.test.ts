@@ -179,7 +179,10 @@ test('a relay that refuses everybody stops the edition, and nobody is suppressed
   relay.behave({ kind: 'answer', at: 'rcpt', code: 550 });
   await sendAll(openOffice(), editionId);
   const [edition] = await db.select().from(editions);
-  expect(edition).toMatchObject({ state: 'paused', reason: expect.stringMatching(/^2\d of the last 2\d mails were refused$/) });
+  expect(edition).toMatchObject({
+    state: 'paused',
+    reason: expect.stringMatching(/^2\d of the last 2\d mails were refused$/),
+  });
   const failed = (await states(editionId)).filter((state) => state === 'failed');
   expect(failed.length).toBeLessThanOrEqual(22);
   expect(await db.select().from(suppressions)).toEqual([]);
