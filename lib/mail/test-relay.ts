@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import type { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { setTimeout as pause } from 'node:timers/promises';
 import { SMTPServer, type SMTPServerSession } from 'smtp-server';
@@ -48,8 +49,22 @@ export async function startTestRelay(): Promise<TestRelay> {
   function spend(behaviour: Behaviour): void {
     if (behaviour.times) behaviour.times -= 1;
   }
-  function hangUp({ id }: SMTPServerSession): void {
+  function hangUp(id: string): void {
     for (const connection of server.connections) if (connection.id === id) connection.close();
+  }
+
+  /** Reads a whole mail; `none` when its client is left without an answer. */
+  async function take(stream: Readable, { id, envelope }: SMTPServerSession): Promise<Error | null | 'none'> {
+    const source = await buffer(stream);
+    const to = envelope.rcptTo.map((recipient) => recipient.address);
+    const behaviour = behaviourTo(to[0] ?? '');
+    const refused = answerAt(behaviour, 'data');
+    if (refused) return refused;
+    if (behaviour.kind === 'slow') await pause(behaviour.ms);
+    mails.push({ to, source: source.toString('utf8') });
+    spend(behaviour);
+    if (behaviour.kind === 'drop after data') hangUp(id);
+    return behaviour.kind === 'drop after data' || behaviour.kind === 'stall after data' ? 'none' : null;
   }
 
   const server = new SMTPServer({
@@ -66,23 +81,18 @@ export async function startTestRelay(): Promise<TestRelay> {
       const behaviour = behaviourTo(address);
       if (behaviour.kind !== 'drop at rcpt') return callback(answerAt(behaviour, 'rcpt'));
       spend(behaviour);
-      hangUp(session);
+      hangUp(session.id);
     },
     onData(stream, session, callback) {
       atOnce += 1;
       mostAtOnce = Math.max(mostAtOnce, atOnce);
-      void buffer(stream).then(async (source) => {
-        const to = session.envelope.rcptTo.map((recipient) => recipient.address);
-        const behaviour = behaviourTo(to[0] ?? '');
-        const answer = answerAt(behaviour, 'data');
-        if (behaviour.kind === 'slow') await pause(behaviour.ms);
-        atOnce -= 1;
-        if (answer) return callback(answer);
-        mails.push({ to, source: source.toString('utf8') });
-        spend(behaviour);
-        if (behaviour.kind === 'drop after data') hangUp(session);
-        else if (behaviour.kind !== 'stall after data') callback(null);
-      });
+      void take(stream, session)
+        .then((answer) => answer !== 'none' && callback(answer))
+        // A client that is killed in mid-mail gets no answer.
+        .catch(() => undefined)
+        .finally(() => {
+          atOnce -= 1;
+        });
     },
   });
   // A client that is killed in mid-mail must not end the test run.
