@@ -29,6 +29,8 @@ const environment = z.object({
   DATABASE_URL: z.string().startsWith('postgres'),
   SMTP_URL: z.string().startsWith('smtp'),
   MAIL_FROM: z.string().min(3).default('newsletter@localhost.localdomain'),
+  MAIL_CONNECTIONS: z.coerce.number().int().min(1).max(100).default(5),
+  MAIL_PER_SECOND: z.coerce.number().int().min(1).optional(),
   SESSION_SECRET: secret,
   TRUSTED_PROXY_HOPS: z.coerce.number().int().min(0).max(10).default(0),
   LIMITS_FACTOR: z.coerce.number().min(1).max(1_000_000).default(1),

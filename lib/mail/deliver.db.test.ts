@@ -52,12 +52,6 @@ async function rowOf(id: string) {
   return row;
 }
 
-/** A newsletter's row as an edition will write it. */
-async function asNewsletter(id: string) {
-  const changed = { purpose: 'newsletter', editionId: randomUUID() } as const;
-  await db.update(deliveries).set(changed).where(eq(deliveries.id, id));
-}
-
 function later(milliseconds: number) {
   clock.now = new Date(clock.now.getTime() + milliseconds);
 }
@@ -103,27 +97,6 @@ test('a confirmation whose worker died after the hand-over is sent again under t
   await sweepOutbox(office, running);
   expect(await rowOf(id)).toMatchObject({ state: 'sent', attempt: 2 });
   expect(relay.mails[0]?.source).toContain(`Message-ID: <${id}@news.example>`);
-});
-
-test('a newsletter whose worker died after the hand-over is uncertain and nobody sends it', async () => {
-  const { id } = await queued();
-  await asNewsletter(id);
-  const claimed = await claimDelivery(db, id, clock.now, leaseMs);
-  if (!claimed) throw new Error('The row was not claimed');
-  await markHandedOver(db, claimed, clock.now);
-  later(leaseMs + 1);
-  expect(await claimDelivery(db, id, clock.now, leaseMs)).toBeNull();
-  await sweepOutbox(office, running);
-  expect(await rowOf(id)).toMatchObject({ state: 'uncertain' });
-  expect(relay.mails).toHaveLength(0);
-});
-
-test('a newsletter whose worker died before the hand-over is free again', async () => {
-  const { id } = await queued();
-  await asNewsletter(id);
-  await claimDelivery(db, id, clock.now, leaseMs);
-  later(leaseMs + 1);
-  expect(await claimDelivery(db, id, clock.now, leaseMs)).toMatchObject({ attempt: 2 });
 });
 
 test('a worker that lost its lease can neither hand over nor settle', async () => {
