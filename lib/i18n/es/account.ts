@@ -51,6 +51,9 @@ export const account: Account = {
       button: 'Guardar boletines',
       none: 'Todavía no hay boletines para elegir.',
       left: 'Te diste de baja y no te enviamos nada. Elige un boletín y guarda: volverá a llegarte.',
+      leftWithChoice:
+        'Te diste de baja y no te enviamos nada. Lo que tenías sigue marcado: elige lo que quieres y volverá a llegarte.',
+      comeBack: 'Volver a recibir estos boletines',
       suppressed: 'No enviamos correo a esta dirección. Escribe a la redacción si no es lo que quieres.',
     },
     language: {
