@@ -43,7 +43,7 @@ for (const javaScriptEnabled of [true, false]) {
     }) => {
       await page.goto(`/unsubscribe?token=${reader.token}`);
       await page.getByRole('button', { name: `Stop only “${dailyList.title}”` }).click();
-      await expect(page.getByRole('heading', { level: 1 })).toHaveText(`“${dailyList.title}” comes no more`);
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(`“${dailyList.title}” is stopped`);
       expect(await reader.state()).toMatchObject({ state: 'confirmed', lists: [weeklyList.id] });
       await page.getByRole('button', { name: 'Undo' }).click();
       await expect(page.getByText('Undone.')).toBeVisible();

@@ -12,15 +12,15 @@ export const leaving = {
     doneSentence:
       'We send you no newsletter any more. A mail that left at this very moment may still arrive. What you read on the site stays open to you.',
     nothingSentence: 'We send no newsletter to this address.',
-    onlyHeading: (list: string) => `“${list}” comes no more`,
-    onlySentence: 'This newsletter comes no more; your others stay as they are.',
+    onlyHeading: (list: string) => `“${list}” is stopped`,
+    onlySentence: 'We do not send you this newsletter any more. Your others stay as they are.',
     undoSentence: 'Was it a slip?',
     undo: 'Undo',
     undone: 'Undone. Your newsletters come as before.',
     tooLate: 'This cannot be undone by a link any more. Sign in, and choose your newsletters there.',
     signIn: 'Sign in to choose newsletters again',
     reasonHeading: 'Will you tell us why?',
-    reasonHelp: 'Only if you like: you are unsubscribed either way.',
+    reasonHelp: 'Only if you like. It is done either way.',
     reasons: {
       too_many: 'Too many mails',
       not_for_me: 'It is not what I am looking for',
