@@ -3,8 +3,8 @@ import { signatureOf } from '#lib/webhook/a-signed-body.ts';
 
 /** A test's relays: each signs as the real one does. */
 export const now = new Date('2026-01-15T17:00:00Z');
-export const ownKey = 'what our relay and we both know';
-export const mailgunKey = 'f3b1c6a79f0e4d2c8b5a7e6d1c0b9a88';
+const ownKey = 'what our relay and we both know';
+const mailgunKey = 'f3b1c6a79f0e4d2c8b5a7e6d1c0b9a88';
 
 const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: 'prime256v1' });
 export const sendGridKey = publicKey.export({ format: 'der', type: 'spki' }).toString('base64');

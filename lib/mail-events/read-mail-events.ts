@@ -11,7 +11,7 @@ export type MailEventKeys = {
   sendGrid: string | undefined;
 };
 
-export const ownSignatureHeader = 'mail-events-signature';
+const ownSignatureHeader = 'mail-events-signature';
 
 /**
  * Reads a message of bounces and complaints, in our own shape or a provider's, after its signature. Which kind it is
