@@ -96,9 +96,15 @@ test('a program gets statuses instead of pages, and nothing of somebody else’s
     return [answer.status(), (await answer.json()).result];
   };
   const nobodys = '00000000-0000-4000-8000-000000000000';
-  const choice = { token, lists: [dailyList.id, 'newsletterList-made-up'], mail: 'en' };
+  const choice = { token, lists: [dailyList.id], mail: 'es' };
+  const refused = [422, 'unknown list'];
+  expect(await json('/api/preferences', { ...choice, lists: [dailyList.id, 'made-up'] })).toEqual(refused);
+  expect(await json('/api/preferences', { token, mail: 'es' })).toEqual(refused);
+  expect(await reader.state()).toEqual(subscribed);
   expect(await json('/api/preferences', choice)).toEqual([200, 'saved']);
   expect(await reader.state()).toMatchObject({ lists: [dailyList.id] });
+  const shown = await request.get(`/api/unsubscribe?token=${token}`, { maxRedirects: 0 });
+  expect(shown.headers().location).toBe(`/es/unsubscribe?token=${token}`);
   expect(await json('/api/unsubscribe/undo', { token, left: nobodys })).toEqual([404, 'unknown']);
   expect(await json('/api/unsubscribe/reason', { token, left: nobodys, reason: 'other' })).toEqual([
     404,

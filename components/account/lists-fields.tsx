@@ -12,7 +12,7 @@ function inOrder(lists: NewsletterList[]): NewsletterList[] {
   return lists.toSorted((a, b) => cadences.indexOf(a.cadence) - cadences.indexOf(b.cadence));
 }
 
-/** The newsletters to tick, inside a form: those in the page's language first. */
+/** The newsletters to tick, inside a form: those in the page's language first. `choose`: none ticked means none. */
 export function ListsFields({ lists, chosen, language }: Props) {
   const words = textsFor(language).account.lists;
   const order = [language, ...languages.filter((other) => other !== language)];
@@ -21,6 +21,7 @@ export function ListsFields({ lists, chosen, language }: Props) {
     .filter((group) => group.lists.length > 0);
   return (
     <div className="grid gap-x-8 gap-y-4 md:grid-cols-2">
+      <input type="hidden" name="choose" value="1" />
       {groups.map((group) => (
         <fieldset key={group.language}>
           <legend className="furniture font-semibold">{words.inLanguage[group.language]}</legend>

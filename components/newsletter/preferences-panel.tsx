@@ -18,7 +18,7 @@ type Props = {
   mailLanguage: Language;
   lists: NewsletterList[];
   chosen: string[];
-  result: 'saved' | 'failed' | null;
+  result: 'saved' | 'failed' | 'lists' | null;
 };
 
 export function PreferencesPanel(props: Props) {
@@ -36,9 +36,10 @@ export function PreferencesPanel(props: Props) {
       </Message>
     );
   }
+  const problems = { saved: null, failed: account.failed, lists: words.unknownList };
   return (
     <Message heading={words.heading}>
-      <FormProblem message={result === 'failed' ? account.failed : null} />
+      <FormProblem message={result && problems[result]} />
       <p>
         {words.sentence} <strong className="break-words">{address}</strong>.
       </p>

@@ -2,7 +2,6 @@ import { z } from 'zod';
 
 /** What can be ticked; a mail program's report of spam is `complaint` and stands in no form. */
 export const leaveReasons = ['too_many', 'not_for_me', 'never_asked', 'elsewhere', 'other'] as const;
-export type LeaveReason = (typeof leaveReasons)[number];
 
 export const complaint = 'complaint';
 export const mostReasonLetters = 500;

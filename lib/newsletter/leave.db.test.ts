@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { editions } from '#lib/db/schema.ts';
+import { deliveries, editions } from '#lib/db/schema.ts';
 import { chooseLists } from '#lib/subscribers/choose-lists.ts';
 import { listsOf } from '#lib/subscribers/list-store.ts';
 import { findSubscriber, hasConfirmed } from '#lib/subscribers/subscriber-store.ts';
@@ -171,4 +171,29 @@ test('lists and language are chosen by the link while subscribed; who has left d
     expect(await listsOf(db, other.id)).toEqual(['daily', 'weekly']);
     expect(await stateOf(other.id)).toMatchObject({ state, language: 'en' });
   }
+});
+
+test('whoever leaves or chooses does not wait for an edition that is being frozen', async () => {
+  const [all, one, choosing] = [await reader(), await reader(), await reader()];
+  const frozen = await edition();
+  await db.transaction(async (freezing) => {
+    for (const { id } of [all, one, choosing]) {
+      const mail = {
+        purpose: 'newsletter',
+        state: 'queued',
+        language: 'en',
+        createdAt: start,
+        dueAt: start,
+      } as const;
+      await freezing
+        .insert(deliveries)
+        .values({ ...mail, id: randomUUID(), subscriberId: id, editionId: frozen });
+    }
+    await left(all.id);
+    await left(one.id, 'daily');
+    await chooseNewsletters(db, choosing.id, { listIds: ['weekly'], language: 'en' }, start);
+    await chooseLists(db, choosing.id, [], start);
+  });
+  expect(await stateOf(all.id)).toMatchObject({ state: 'unsubscribed' });
+  expect(await listsOf(db, choosing.id)).toEqual([]);
 });

@@ -20,7 +20,7 @@ export const dynamic = 'force-dynamic';
 /** `result` is set by /api/preferences. */
 const querySchema = z.object({
   token: z.string().max(200).nullable().catch(null),
-  result: z.enum(['saved', 'failed']).nullable().catch(null),
+  result: z.enum(['saved', 'failed', 'lists']).nullable().catch(null),
 });
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -36,6 +36,7 @@ export default async function PreferencesPage({ params, searchParams }: Props) {
     ...{ language, token, pathIn: (other) => preferencesPath(other, { token }) },
     async show({ subscriber, listIds }) {
       if (result === 'failed') markStatus(503, 30);
+      if (result === 'lists') markStatus(422);
       return (
         <PreferencesPanel
           token={token ?? ''}
