@@ -7,6 +7,8 @@ export type Door = {
 };
 
 const someToken = 'A'.repeat(43);
+const mailToken = `1${'A'.repeat(67)}`;
+const nobodys = '00000000-0000-4000-8000-000000000000';
 
 /** Every address that takes a form and changes something. Signed webhooks and one-click unsubscribing have their own. */
 export const doors: readonly Door[] = [
@@ -30,9 +32,12 @@ export const doors: readonly Door[] = [
   },
   {
     path: '/api/gift/revoke',
-    fields: { id: '00000000-0000-4000-8000-000000000000', language: 'en' },
+    fields: { id: nobodys, language: 'en' },
     needsSession: true,
   },
+  { path: '/api/unsubscribe/undo', fields: { token: mailToken, left: nobodys, language: 'en' } },
+  { path: '/api/unsubscribe/reason', fields: { token: mailToken, left: nobodys, language: 'en' } },
+  { path: '/api/preferences', fields: { token: mailToken, mail: 'en', language: 'en' } },
   { path: '/api/account/lists', fields: { language: 'en' }, needsSession: true },
   { path: '/api/account/language', fields: { mail: 'en', language: 'en' }, needsSession: true },
   { path: '/api/account/sessions', fields: { end: 'others', language: 'en' }, needsSession: true },

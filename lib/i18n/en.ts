@@ -1,4 +1,5 @@
 import { account } from './en/account.ts';
+import { leaving } from './en/leaving.ts';
 import { mails } from './en/mails.ts';
 import { subscribing } from './en/subscribing.ts';
 
@@ -82,6 +83,7 @@ export const en = {
   },
   ...subscribing,
   ...account,
+  ...leaving,
   ...mails,
 };
 

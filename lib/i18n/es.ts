@@ -1,5 +1,6 @@
 import type { Texts } from './en.ts';
 import { account } from './es/account.ts';
+import { leaving } from './es/leaving.ts';
 import { mails } from './es/mails.ts';
 import { subscribing } from './es/subscribing.ts';
 
@@ -81,5 +82,6 @@ export const es: Texts = {
   },
   ...subscribing,
   ...account,
+  ...leaving,
   ...mails,
 };

@@ -13,7 +13,7 @@ const without = 20;
 const listId = 'list-bench';
 
 /** How long it takes to write down who gets an edition, beside a bare insert of as many rows into a bare table. */
-export async function measureAudience(environment: NodeJS.ProcessEnv, size: number): Promise<Finding[]> {
+export async function measureAudience(size: number): Promise<Finding[]> {
   const postgres = await startLonePostgres();
   const { db, pool, close } = openDatabase(postgres.databaseUrl);
   try {

@@ -52,6 +52,9 @@ export const account = {
         'One of these newsletters is not there any more, or could not be read, so nothing has changed. Please look at your choice and save it once more.',
       none: 'There are no newsletters to choose from yet.',
       left: 'You have unsubscribed, and we send you nothing. Choose a newsletter and save, and it comes again.',
+      leftWithChoice:
+        'You have unsubscribed, and we send you nothing. What you had is still ticked: choose what you want, and it comes again.',
+      comeBack: 'Get these newsletters again',
       suppressed: 'We send no mail to this address. Write to the newsroom if that is not what you want.',
     },
     language: {

@@ -54,6 +54,9 @@ export const account: Account = {
         'Uno de estos boletines ya no existe o no se pudo leer, así que nada ha cambiado. Revisa tu elección y guárdala otra vez.',
       none: 'Todavía no hay boletines para elegir.',
       left: 'Te diste de baja y no te enviamos nada. Elige un boletín y guarda: volverá a llegarte.',
+      leftWithChoice:
+        'Te diste de baja y no te enviamos nada. Lo que tenías sigue marcado: elige lo que quieres y volverá a llegarte.',
+      comeBack: 'Volver a recibir estos boletines',
       suppressed: 'No enviamos correo a esta dirección. Escribe a la redacción si no es lo que quieres.',
     },
     language: {
