@@ -19,7 +19,7 @@ import { heedCalls } from './wake-store.ts';
 const sweepEveryMs = 10_000;
 const clearEveryMs = 3_600_000;
 /** Called by each change of an article, too: this is for what the clock brings. */
-const planEveryMs = 5_000;
+const planEveryMs = 10_000;
 
 const stopping = new AbortController();
 const stopped = () => stopping.signal.aborted;
