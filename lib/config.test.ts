@@ -43,3 +43,8 @@ test('an empty variable counts as unset', () => {
     'http://localhost:3000',
   );
 });
+
+test('a key of SendGrid’s that cannot be read is told at the start, not at the first event', () => {
+  const wrong = { ...needed, SENDGRID_VERIFICATION_KEY: 'bm90IGEga2V5IGF0IGFsbCBidXQgYmFzZTY0' };
+  expect(() => parseConfig(wrong)).toThrow(/SENDGRID_VERIFICATION_KEY/);
+});

@@ -1,6 +1,6 @@
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
-import { startPostgres } from '#scripts/testing/a-running-postgres.ts';
+import { startLonePostgres } from '#scripts/testing/lone-postgres.ts';
 import { migrate } from './migrate.ts';
 
 declare module 'vitest' {
@@ -10,9 +10,8 @@ declare module 'vitest' {
 }
 
 /** One real PostgreSQL for the whole run, the one that `npm start` runs, holding a migrated database to copy. */
-export default async function providePostgres({ provide }: TestProject): Promise<() => Promise<void>> {
-  const { databaseUrl, stop } = await startPostgres(process.env);
-  const url = databaseUrl.replace(/\/[^/]*$/, '');
+export default async function startPostgres({ provide }: TestProject): Promise<() => Promise<void>> {
+  const { url, stop } = await startLonePostgres();
   const admin = new pg.Client({ connectionString: `${url}/postgres` });
   await admin.connect();
   await admin.query('create database migrated');

@@ -1,4 +1,5 @@
 import { account } from './en/account.ts';
+import { leaving } from './en/leaving.ts';
 import { mails } from './en/mails.ts';
 import { subscribing } from './en/subscribing.ts';
 
@@ -17,7 +18,6 @@ export const en = {
     footerSections: 'In this paper',
     contact: 'Contact the newsroom',
     pages: { about: 'About', privacy: 'Privacy', corrections: 'Corrections policy' },
-    emptyFront: 'The first edition is still being written. Come back soon, or leave your address below.',
   },
   article: {
     by: 'By',
@@ -83,6 +83,7 @@ export const en = {
   },
   ...subscribing,
   ...account,
+  ...leaving,
   ...mails,
 };
 

@@ -1,5 +1,6 @@
 import type { Texts } from './en.ts';
 import { account } from './es/account.ts';
+import { leaving } from './es/leaving.ts';
 import { mails } from './es/mails.ts';
 import { subscribing } from './es/subscribing.ts';
 
@@ -17,7 +18,6 @@ export const es: Texts = {
     footerSections: 'En este periódico',
     contact: 'Escribir a la redacción',
     pages: { about: 'Quiénes somos', privacy: 'Privacidad', corrections: 'Política de correcciones' },
-    emptyFront: 'La primera edición aún se está escribiendo. Vuelve pronto o deja tu correo aquí abajo.',
   },
   article: {
     by: 'Por',
@@ -82,5 +82,6 @@ export const es: Texts = {
   },
   ...subscribing,
   ...account,
+  ...leaving,
   ...mails,
 };

@@ -4,7 +4,7 @@ import { migrate } from '#lib/db/migrate.ts';
 import { allowLongFreeze, freezeAudience } from '#lib/newsletter/audience-store.ts';
 import { setEdition } from '#lib/newsletter/edition-store.ts';
 import { addEdition } from '#lib/newsletter/plan-store.ts';
-import { startPostgres } from '../testing/a-running-postgres.ts';
+import { startLonePostgres } from '../testing/lone-postgres.ts';
 import { atMost, type Finding, found, isSo } from './finding.ts';
 
 const goalSeconds = 30;
@@ -13,8 +13,8 @@ const without = 20;
 const listId = 'list-bench';
 
 /** How long it takes to write down who gets an edition, beside a bare insert of as many rows into a bare table. */
-export async function measureAudience(environment: NodeJS.ProcessEnv, size: number): Promise<Finding[]> {
-  const postgres = await startPostgres(environment);
+export async function measureAudience(size: number): Promise<Finding[]> {
+  const postgres = await startLonePostgres();
   const { db, pool, close } = openDatabase(postgres.databaseUrl);
   try {
     await migrate(postgres.databaseUrl);

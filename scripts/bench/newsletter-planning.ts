@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { z } from 'zod';
 import { writeMany } from '../seed-many/write-many.ts';
-import { startPostgres } from '../testing/a-running-postgres.ts';
+import { startLonePostgres } from '../testing/lone-postgres.ts';
 import { lakeFolder } from './a-running-lake.ts';
 import { atMost, type Finding, found } from './finding.ts';
 
@@ -68,7 +68,7 @@ export async function measurePlanning(root: string, environment: NodeJS.ProcessE
 
 async function costAt(root: string, environment: NodeJS.ProcessEnv, size: number) {
   const folder = lakeFolder(root);
-  const postgres = await startPostgres(environment);
+  const postgres = await startLonePostgres();
   const lake = await folder.start();
   try {
     await writeMany({
