@@ -170,21 +170,32 @@ test('held does not go out, released does, cancelled never', async () => {
 });
 
 test('a cancelled digest’s articles do not come with the next', async () => {
-  const { id } = await planned();
-  await cancelEdition(db, id, null, at('15T10:01'));
-  await look('15T11:00');
-  await look('15T12:00');
+  await putList();
+  await look('14T11:30');
+  await look('14T12:00');
+  await look('14T12:30');
+  await putArticle('a', '2026-01-15T09:00:00Z');
+  const coming = (await plans()).find(({ state }) => state === 'planned');
+  expect(await cancelEdition(db, coming?.id ?? '', null, at('15T10:01'))).toEqual({ kind: 'done' });
   await putArticle('b', '2026-01-15T13:00:00Z');
-  for (const hour of ['13', '14', '15', '16', '17', '18', '19', '20', '21', '22', '23'])
-    await look(`15T${hour}:00`);
-  for (const hour of ['00', '01', '02', '03', '04', '05', '06', '07', '08', '09', '10', '11', '12'])
-    await look(`16T${hour}:00`);
-  const [, second] = await plans();
-  expect(second).toMatchObject({
-    key: 'digest:list-daily:2026-01-16',
-    state: 'sending',
-    articleIds: ['article-b'],
-  });
+  await look('15T13:30');
+  const next = (await plans()).at(-1);
+  expect(next?.key).toBe('digest:list-daily:2026-01-16');
+  expect(await sendEditionNow(press, next?.id ?? '', at('16T11:00'))).toEqual({ kind: 'done' });
+  expect((await findEdition(db, next?.id ?? ''))?.articleIds).toEqual(['article-b']);
+});
+
+test('a list whose first digest is sent early has no other for the hour that was over when it was made', async () => {
+  await putArticle('a', '2026-01-15T12:10:00Z');
+  await putList();
+  await look('15T12:30');
+  const [first] = await plans();
+  await sendEditionNow(press, first?.id ?? '', at('15T12:40'));
+  await look('15T12:41');
+  expect((await plans()).map(({ key }) => key)).toEqual([
+    'digest:list-daily:2026-01-16',
+    'digest:list-daily:2026-01-17',
+  ]);
 });
 
 test('an edition that is cancelled in mid-send reaches nobody else; those in hand are left to their sender', async () => {

@@ -31,7 +31,7 @@ export async function planEditions(press: EditionPress, now: Date): Promise<void
   await pauseHeldBack(db, now);
   const lists = await getScheduledLists();
   await planDigests(db, lists, now);
-  await planInstants(db, lists, now, alarm);
+  await planInstants(db, lists, now);
   if (alarm !== null) {
     await markMissed(db, now, alarm);
     await settle();
