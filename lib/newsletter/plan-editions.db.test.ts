@@ -275,3 +275,24 @@ test('an edition whose article is held, withdrawn or taken away is paused in mid
     'article-withdrawn paused',
   ]);
 });
+
+test('through a change of the clocks each day has its one digest, and each article comes once', async () => {
+  await putList({ hour: 2, timeZone: 'Europe/Madrid' });
+  const hours = 60;
+  for (let hour = 0; hour < hours; hour += 1) {
+    const now = new Date(Date.UTC(2026, 9, 23, 22 + hour));
+    await putArticle(`hour-${hour}`, new Date(now.getTime() - 60_000).toISOString());
+    await planEditions(press, now);
+    await planEditions(press, new Date(now.getTime() + 1_800_000));
+  }
+  const gone = (await plans()).filter(({ state }) => state === 'sent');
+  expect(gone.map(({ key, dueAt }) => `${key.slice(-10)} ${dueAt.toISOString().slice(8, 16)}`)).toEqual([
+    '2026-10-24 24T00:00',
+    '2026-10-25 25T00:00',
+    '2026-10-26 26T01:00',
+  ]);
+  // The first digest has a day to tell, of which two hours had articles; the next a day, the last 25 hours.
+  expect(gone.map(({ articleIds }) => articleIds.length)).toEqual([3, 24, 25]);
+  const all = gone.flatMap(({ articleIds }) => articleIds);
+  expect(new Set(all).size).toBe(all.length);
+});

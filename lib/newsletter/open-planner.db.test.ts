@@ -4,9 +4,10 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { wakerOf } from '#lib/mail/wake-store.ts';
+import { openPlanner } from './open-planner.ts';
 import { testNewsroom } from './test-newsroom.ts';
 
-const { database, lake, putList, putArticle, subscribed, plans, queue, named } = await testNewsroom();
+const { database, press, lake, putList, putArticle, subscribed, plans, queue, named } = await testNewsroom();
 /** A program has to start; on a busy machine that takes its time. */
 const patience = 50_000;
 
@@ -50,4 +51,42 @@ test('a worker plans what comes and freezes what comes out while it runs, with t
   });
   worker.kill('SIGTERM');
   expect(await once(worker, 'exit')).toEqual([0, null]);
+});
+
+test('the lake is asked what is new when somebody rings; what is due goes out at each look', async () => {
+  const clock = { now: new Date('2026-01-15T11:00:00Z') };
+  const planner = openPlanner(press, () => clock.now, new AbortController().signal);
+  const daily = await putList();
+  await putArticle('a', '2026-01-15T09:00:00Z');
+  await planner.look();
+  await putList({ _id: 'list-later' });
+  await planner.look();
+  expect((await plans()).map((one) => one.listId)).toEqual([daily]);
+  planner.ring();
+  await planner.look();
+  expect((await plans()).map((one) => one.listId)).toEqual([daily, 'list-later']);
+  clock.now = new Date('2026-01-15T12:00:00Z');
+  await planner.look();
+  expect((await plans()).map((one) => one.state)).toEqual(['sending', 'sending']);
+});
+
+test('a look that failed asks the lake again, though nobody rings', async () => {
+  const daily = await putList();
+  let fails = true;
+  // The one thing of a press that every look needs first.
+  const db = new Proxy(press.db, {
+    get: (target, name) => {
+      if (fails && name === 'transaction') throw new Error('not now');
+      return Reflect.get(target, name);
+    },
+  });
+  const planner = openPlanner(
+    { ...press, db },
+    () => new Date('2026-01-15T11:00:00Z'),
+    new AbortController().signal,
+  );
+  await expect(planner.look()).rejects.toThrow('not now');
+  fails = false;
+  await planner.look();
+  expect((await plans()).map((one) => one.listId)).toEqual([daily]);
 });
