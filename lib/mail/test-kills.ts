@@ -83,6 +83,7 @@ export async function surviveKills(readers: number, kills: ('workers' | 'databas
   expect(those('sent').length + those('uncertain').length, 'none is lost').toBe(people.length);
   expect(those('uncertain').length).toBeLessThanOrEqual(mostInHand);
 
+  await last.says('worker.ready');
   last.worker.kill('SIGTERM');
   expect(await last.ended).toBe(0);
   await database.close();
