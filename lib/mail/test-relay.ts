@@ -19,14 +19,14 @@ export type Behaviour = { times?: number } & (
 
 export type TestRelay = {
   url: string;
-  mails: { to: string[]; source: string }[];
+  mails: { to: string[]; source: string; at: number }[];
   /** To everybody who has no behaviour of their own. */
   behave: (behaviour: Behaviour) => void;
   behaveTo: (address: string, behaviour: Behaviour) => void;
   hangUpOnAll: () => void;
   /** How many connections were refused. */
   turnedAway: () => number;
-  /** The most mails that were with the relay at one moment. */
+  /** The most mails that were with the relay at one moment since it was last told how to behave. */
   mostAtOnce: () => number;
   stop: () => Promise<void>;
 };
@@ -64,7 +64,7 @@ export async function startTestRelay(): Promise<TestRelay> {
     const refused = answerAt(behaviour, 'data');
     if (refused) return refused;
     if (behaviour.kind === 'slow') await pause(behaviour.ms);
-    mails.push({ to, source: source.toString('utf8') });
+    mails.push({ to, source: source.toString('utf8'), at: Date.now() });
     spend(behaviour);
     if (behaviour.kind === 'drop after data') hangUp(id);
     return behaviour.kind === 'drop after data' || behaviour.kind === 'stall after data' ? 'none' : null;
@@ -112,6 +112,7 @@ export async function startTestRelay(): Promise<TestRelay> {
     behave: (behaviour) => {
       usual = { ...behaviour };
       turnedAway = 0;
+      mostAtOnce = atOnce;
       own.clear();
     },
     behaveTo: (to, behaviour) => own.set(to, { ...behaviour }),
