@@ -15,8 +15,7 @@ const lake = createServer((request, response) => {
   const known = ['viewer', 'editor', 'administrator', 'contributor'].includes(role);
   response.statusCode = answerWith?.status ?? (known ? 200 : 401);
   response.end(
-    answerWith?.body ??
-      JSON.stringify({ id: 'someone', email, role, roles: known ? [{ name: role }] : [] }),
+    answerWith?.body ?? JSON.stringify({ id: 'someone', email, role, roles: known ? [{ name: role }] : [] }),
   );
 });
 lake.listen(0, '127.0.0.1');

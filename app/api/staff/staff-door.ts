@@ -60,7 +60,11 @@ export function staffAnswer(body: unknown, status = 200, headers: Record<string,
   return Response.json(body, { status, headers: { 'cache-control': 'private, no-store', ...headers } });
 }
 
-export function staffRefusal(status: number, message: string, headers: Record<string, string> = {}): Response {
+export function staffRefusal(
+  status: number,
+  message: string,
+  headers: Record<string, string> = {},
+): Response {
   return staffAnswer({ message }, status, headers);
 }
 

@@ -45,7 +45,11 @@ export function POST(request: Request, { params }: Context): Promise<Response> {
     if (read.kind === 'refused') return read.refusal;
     const { deliveryIds, decision } = read.asked;
     log.info({ event: 'staff.newsletter', action: `uncertain ${decision}`, editionId, userId });
-    const asked = { editionId, deliveryIds, decision: decision === 'again' ? 'send again' : decision } as const;
+    const asked = {
+      editionId,
+      deliveryIds,
+      decision: decision === 'again' ? 'send again' : decision,
+    } as const;
     return answerOutcome(await decideUncertain(database().db, await mailJobs(), asked, now));
   });
 }
