@@ -11,10 +11,12 @@ import { getFrontPagePicks } from './front-page-query.ts';
 import { isHeldBack } from './is-visible.ts';
 import { BadDocument } from './lake-client.ts';
 import { getLatest, getSectionArticles, getSectionCount } from './lists-query.ts';
+import { getArticlesOut, getEditionArticles, getStandings } from './newsletter-articles-query.ts';
 import { getNewsletterLists } from './newsletter-lists-query.ts';
 import { getPage } from './page-query.ts';
 import { getMovedArticle, getRedirects } from './redirect-query.ts';
 import { getRelatedCandidates } from './related-query.ts';
+import { getScheduledLists } from './scheduled-lists-query.ts';
 import { getSection } from './section-query.ts';
 import { getSettings } from './settings-query.ts';
 import { standingArticles } from './standing-articles.ts';
@@ -239,6 +241,67 @@ describe('articles in every standing', () => {
     expect(lists.find((list) => list.id === 'newsletterList-weekly-es')?.titles.es).toBe(
       'La carta del domingo, en español',
     );
+  });
+
+  test('every list of the seed has its hour, its day and its zone; one that is not whole sends nothing', async () => {
+    await lake.client.createOrReplace({
+      ...{ _id: 'newsletterList-broken', _type: 'newsletterList', title: { en: 'Broken', es: 'Rota' } },
+      ...{ language: 'en', cadence: 'weekly', hour: 9, timeZone: 'America/Cancun' },
+    });
+    const lists = await getScheduledLists();
+    expect(lists.map(({ id, hour, weekday, timeZone }) => [id, hour, weekday, timeZone])).toEqual([
+      ['newsletterList-daily-en', 7, null, 'America/Cancun'],
+      ['newsletterList-daily-es', 7, null, 'America/Cancun'],
+      ['newsletterList-instant-en', 0, null, 'America/Cancun'],
+      ['newsletterList-instant-es', 0, null, 'America/Cancun'],
+      ['newsletterList-weekly-en', 9, 0, 'America/Cancun'],
+      ['newsletterList-weekly-es', 9, 0, 'America/Cancun'],
+    ]);
+    await lake.client.delete('newsletterList-broken');
+  });
+
+  test('articles that came out in a time are found whatever dates they have, with what newsletters ask of them', async () => {
+    const written = (name: string, given: Record<string, unknown>) => ({
+      ...standingArticles.find(({ _id }) => _id === 'article-trial-open'),
+      ...{ _id: `article-mailed-${name}`, _type: 'article', slug: { current: `mailed-${name}` } },
+      ...{ firstPublishedAt: '2024-03-01T12:00:00Z', publishedAt: '2024-03-01T12:00:00Z', ...given },
+    });
+    const lists = [{ _type: 'reference', _ref: 'newsletterList-daily-en', _key: 'd' }];
+    await lake.client.mutate(
+      [
+        written('first', { newsletter: { lists, subject: 'A subject' } }),
+        written('embargo', {
+          firstPublishedAt: '2023-01-01T00:00:00Z',
+          embargoUntil: '2024-03-01T18:00:00Z',
+        }),
+        written('imported', { firstPublishedAt: undefined, newsletter: { send: false } }),
+        written('elsewhere', { firstPublishedAt: '2024-03-01T23:30:00-08:00' }),
+        written('before', { firstPublishedAt: '2024-02-20T00:00:00Z', publishedAt: '2024-02-20T00:00:00Z' }),
+      ].map((document) => ({ createOrReplace: document })),
+    );
+    const found = await getArticlesOut(new Date('2024-03-01T00:00:00Z'), new Date('2024-03-02T00:00:00Z'));
+    expect(found.map(({ id, send, lists }) => [id.slice(15), send, lists]).toSorted()).toEqual([
+      ['elsewhere', true, []],
+      ['embargo', true, []],
+      ['first', true, ['newsletterList-daily-en']],
+      ['imported', false, []],
+    ]);
+    const ids = ['article-mailed-imported', 'article-mailed-first', 'article-never-was'];
+    const articles = await getEditionArticles(ids, 'en');
+    expect(articles.map(({ summary, subject }) => [summary.id, subject])).toEqual([
+      ['article-mailed-imported', null],
+      ['article-mailed-first', 'A subject'],
+    ]);
+    expect(JSON.stringify(articles)).not.toContain('"body"');
+    const standings = await getStandings([
+      'article-trial-held',
+      'article-trial-withdrawn',
+      'article-never-was',
+    ]);
+    expect(standings.map(({ legalHold, withdrawn }) => [legalHold, withdrawn])).toEqual([
+      [true, false],
+      [false, true],
+    ]);
   });
 
   test('there is a difference between nothing and no answer', async () => {

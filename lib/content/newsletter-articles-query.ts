@@ -13,18 +13,21 @@ const choiceFields = `
   ${standingFields}, language, "section": section._ref, "firstPublishedAt": coalesce(firstPublishedAt, publishedAt),
   "send": newsletter.send != false, "lists": coalesce(newsletter.lists[]._ref, [])`;
 
-/**
- * Each is answered from a sorted list of the lake, begun at the right place, so that its cost is that of the articles
- * between the two instants. Many write one instant in several ways, hence a day more on either side; who asks compares
- * instants.
- */
 const between = (field: string, and = '') => `
-  *[_type == "article" && ${field} > $from && ${field} < $to${and}] | order(${field} desc)[0...$most]{${choiceFields}}`;
-const queries = [
-  between('firstPublishedAt'),
-  between('embargoUntil'),
-  between('publishedAt', ' && !defined(firstPublishedAt)'),
-];
+  ...*[_type == "article" && ${field} > $from && ${field} < $to${and}] | order(${field} desc)[0...$most]{${choiceFields}}`;
+
+/**
+ * Each part is answered from a sorted list of the lake, begun at the right place, so that its cost is that of the
+ * articles between the two instants. Many write one instant in several ways, hence a day more on either side; who asks
+ * compares instants.
+ */
+const articlesOutQuery = `[
+  ${[
+    between('firstPublishedAt'),
+    between('embargoUntil'),
+    between('publishedAt', ' && !defined(firstPublishedAt)'),
+  ].join()}
+]`;
 
 const dayMs = 86_400_000;
 const most = 5000;
@@ -49,10 +52,9 @@ export type NewsletterArticle = z.infer<typeof newsletterArticleRow>;
 export async function getArticlesOut(after: Date, until: Date): Promise<NewsletterArticle[]> {
   const from = new Date(after.getTime() - dayMs).toISOString();
   const to = new Date(until.getTime() + dayMs).toISOString();
-  const answers = await Promise.all(queries.map((query) => getRows(query, { from, to, most })));
-  if (answers.some((rows) => rows.length === most))
-    log.warn({ event: 'newsletter.too_many_articles', from, to });
-  const rows = new Map(answers.flat().map((row) => [row.id, row]));
+  const found = await getRows(articlesOutQuery, { from, to, most });
+  if (found.length >= most) log.warn({ event: 'newsletter.too_many_articles', from, to });
+  const rows = new Map(found.map((row) => [row.id, row]));
   return parseRows(newsletterArticleRow, [...rows.values()]);
 }
 

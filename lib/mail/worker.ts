@@ -5,10 +5,9 @@ import { openDatabase } from '#lib/db/database.ts';
 import { migrate } from '#lib/db/migrate.ts';
 import { log } from '#lib/log.ts';
 import type { EditionPress } from '#lib/newsletter/freeze-edition.ts';
-import { planEditions } from '#lib/newsletter/plan-editions.ts';
+import { openPlanner } from '#lib/newsletter/open-planner.ts';
 import { renderEdition } from '#lib/newsletter/render-edition.ts';
 import { watchDesk } from '#lib/newsletter/watch-desk.ts';
-import { Bell } from './bell.ts';
 import { deliver, type PostOffice } from './deliver.ts';
 import { type DeliverJob, deliverQueue } from './mail-jobs.ts';
 import { openNewsletters } from './open-newsletters.ts';
@@ -19,8 +18,8 @@ import { heedCalls } from './wake-store.ts';
 
 const sweepEveryMs = 10_000;
 const clearEveryMs = 3_600_000;
-/** Called by each change of an article, too: this is for what the clock brings. */
-const planEveryMs = 5_000;
+/** Rung for by each change of an article, too: this is for what the clock brings. */
+const planEveryMs = 10_000;
 
 const stopping = new AbortController();
 const stopped = () => stopping.signal.aborted;
@@ -114,7 +113,7 @@ async function main(): Promise<void> {
   const callHands = () => {
     for (const hand of hands) jobs.notifyWorker(hand);
   };
-  const planBell = new Bell(stopping.signal);
+  const planner = openPlanner(press, office.clock, stopping.signal);
   if (!stopped()) {
     log.info({ event: 'worker.ready' });
     // For the supervisor, whatever the log level.
@@ -124,13 +123,8 @@ async function main(): Promise<void> {
     every(sweepEveryMs, 'sweep', () => sweepOutbox(office, stopped)),
     every(sweepEveryMs, 'newsletters', newsletters.sweep),
     every(clearEveryMs, 'old records', () => clearOldRecords(db, office.clock())),
-    every(
-      planEveryMs,
-      'plan',
-      () => planEditions(press, office.clock()),
-      (most) => planBell.wait(most),
-    ),
-    heedCalls(DATABASE_URL, { mail: callHands, plan: () => planBell.ring() }, stopping.signal),
+    every(planEveryMs, 'plan', planner.look, planner.rest),
+    heedCalls(DATABASE_URL, { mail: callHands, plan: planner.ring }, stopping.signal),
   ]);
 
   log.info({ event: 'worker.stopping' });

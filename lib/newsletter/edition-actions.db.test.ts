@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { deliveries, editionRenderings, subscribers } from '#lib/db/schema.ts';
 import { editionQueue } from '#lib/mail/mail-jobs.ts';
 import { countAudience } from './audience-store.ts';
@@ -12,6 +12,7 @@ import {
 } from './edition-actions.ts';
 import { findEdition, setEdition } from './edition-store.ts';
 import { planEditions } from './plan-editions.ts';
+import { lockList } from './plan-store.ts';
 import { previewEdition } from './preview-edition.ts';
 import { testNewsroom } from './test-newsroom.ts';
 
@@ -44,6 +45,49 @@ test('fifty who press “send now” at once, and a planner beside them, make on
   expect(await db.select().from(editionRenderings)).toHaveLength(4);
   const calls = await press.jobs.findJobs(editionQueue);
   expect(calls.filter(({ data }) => JSON.stringify(data).includes(id))).toHaveLength(1);
+});
+
+/** Until somebody waits for a lock that this test holds. */
+const somebodyWaits = () =>
+  vi.waitFor(
+    async () => {
+      const { rows } = await newsroom.database.pool.query(
+        "select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'",
+      );
+      expect(rows).toHaveLength(1);
+    },
+    { timeout: 20_000 },
+  );
+
+test('who sends while somebody cancels comes too late', async () => {
+  const { id } = await planned();
+  let sending: ReturnType<typeof sendEditionNow> | undefined;
+  await db.transaction(async (tx) => {
+    await setEdition(tx, id, { state: 'cancelled' });
+    sending = sendEditionNow(press, id, at('15T10:01'));
+    await somebodyWaits();
+  });
+  expect(await sending).toEqual({ kind: 'not in that state', state: 'cancelled' });
+  expect(await queue()).toEqual([]);
+});
+
+test('a digest that is made while another of its list goes out does not hold the same articles', async () => {
+  await putList();
+  await look('13T11:30');
+  await putArticle('a', '2026-01-13T11:00:00Z');
+  await look('13T13:01');
+  await look('13T14:00');
+  const [missed, next] = await plans();
+  await putArticle('b', '2026-01-14T10:59:30Z');
+  let sending: ReturnType<typeof sendEditionNow> | undefined;
+  await db.transaction(async (tx) => {
+    await lockList(tx, 'list-daily');
+    sending = sendEditionNow(press, next?.id ?? '', at('14T11:00'));
+    await somebodyWaits();
+    await setEdition(tx, missed?.id ?? '', { state: 'sending', dueAt: at('14T10:59') });
+  });
+  expect(await sending).toEqual({ kind: 'done' });
+  expect((await findEdition(db, next?.id ?? ''))?.articleIds).toEqual(['article-b']);
 });
 
 test('an edition is frozen whole or not at all', async () => {
@@ -126,21 +170,32 @@ test('held does not go out, released does, cancelled never', async () => {
 });
 
 test('a cancelled digest’s articles do not come with the next', async () => {
-  const { id } = await planned();
-  await cancelEdition(db, id, null, at('15T10:01'));
-  await look('15T11:00');
-  await look('15T12:00');
+  await putList();
+  await look('14T11:30');
+  await look('14T12:00');
+  await look('14T12:30');
+  await putArticle('a', '2026-01-15T09:00:00Z');
+  const coming = (await plans()).find(({ state }) => state === 'planned');
+  expect(await cancelEdition(db, coming?.id ?? '', null, at('15T10:01'))).toEqual({ kind: 'done' });
   await putArticle('b', '2026-01-15T13:00:00Z');
-  for (const hour of ['13', '14', '15', '16', '17', '18', '19', '20', '21', '22', '23'])
-    await look(`15T${hour}:00`);
-  for (const hour of ['00', '01', '02', '03', '04', '05', '06', '07', '08', '09', '10', '11', '12'])
-    await look(`16T${hour}:00`);
-  const [, second] = await plans();
-  expect(second).toMatchObject({
-    key: 'digest:list-daily:2026-01-16',
-    state: 'sending',
-    articleIds: ['article-b'],
-  });
+  await look('15T13:30');
+  const next = (await plans()).at(-1);
+  expect(next?.key).toBe('digest:list-daily:2026-01-16');
+  expect(await sendEditionNow(press, next?.id ?? '', at('16T11:00'))).toEqual({ kind: 'done' });
+  expect((await findEdition(db, next?.id ?? ''))?.articleIds).toEqual(['article-b']);
+});
+
+test('a list whose first digest is sent early has no other for the hour that was over when it was made', async () => {
+  await putArticle('a', '2026-01-15T12:10:00Z');
+  await putList();
+  await look('15T12:30');
+  const [first] = await plans();
+  await sendEditionNow(press, first?.id ?? '', at('15T12:40'));
+  await look('15T12:41');
+  expect((await plans()).map(({ key }) => key)).toEqual([
+    'digest:list-daily:2026-01-16',
+    'digest:list-daily:2026-01-17',
+  ]);
 });
 
 test('an edition that is cancelled in mid-send reaches nobody else; those in hand are left to their sender', async () => {

@@ -38,6 +38,7 @@ async function planNext(
   [coming, ...others]: Edition[],
   now: Date,
 ): Promise<void> {
+  if (coming && others.length === 0 && isAt(coming, placeOf(list, nextOccurrence(list, now)))) return;
   const own = new Set([coming, ...others].map((edition) => edition?.key));
   const places = nextPlaces(list, now);
   const taken = await findKnownKeys(

@@ -18,6 +18,9 @@ async function lookOn(from: string, until: string) {
 }
 const states = async () =>
   (await plans()).map(({ key, state, dueAt }) => `${key} ${state} ${dueAt.toISOString().slice(5, 16)}`);
+/** As if a planner had looked all the time, and something else kept it from planning. */
+const seenJustBefore = (instant: string) =>
+  db.update(newsletterDesk).set({ seenAt: new Date(at(instant).getTime() - 1000) });
 const sendAll = async () => {
   await db.update(deliveries).set({ state: 'sent' }).where(eq(deliveries.state, 'queued'));
 };
@@ -165,20 +168,27 @@ test('a lake that is away when a digest is due delays it, and an hour later a pe
 
 test('articles of a missed digest come with the next; nothing older than two cadences does', async () => {
   await putList();
-  await putArticle('day-12', '2026-01-12T13:00:00Z');
   await lookOn('12T11:45', '12T12:15');
-  await look('12T12:15');
-  await putArticle('day-14', '2026-01-14T12:30:00Z');
-  await putArticle('day-15', '2026-01-15T11:00:00Z');
-  await db.update(newsletterDesk).set({ seenAt: at('15T11:59') });
-  await look('15T12:00');
+  await putArticle('of-missed', '2026-01-13T10:00:00Z');
+  await putArticle('of-next', '2026-01-13T13:00:00Z');
+  await seenJustBefore('13T13:01');
+  await look('13T13:01');
+  await seenJustBefore('14T12:00');
+  await look('14T12:00');
+  await putArticle('too-old', '2026-01-15T12:00:00Z');
+  await putArticle('in-time', '2026-01-15T12:00:01Z');
+  await seenJustBefore('17T12:00');
+  await look('17T12:00');
   expect(await states()).toEqual([
     'digest:list-daily:2026-01-12 empty 01-12T12:00',
     'digest:list-daily:2026-01-13 missed 01-13T12:00',
-    'digest:list-daily:2026-01-15 sending 01-15T12:00',
-    'digest:list-daily:2026-01-16 planned 01-16T12:00',
+    'digest:list-daily:2026-01-14 sent 01-14T12:00',
+    'digest:list-daily:2026-01-15 missed 01-15T12:00',
+    'digest:list-daily:2026-01-17 sending 01-17T12:00',
+    'digest:list-daily:2026-01-18 planned 01-18T12:00',
   ]);
-  expect((await plans())[2]?.articleIds).toEqual(['article-day-15', 'article-day-14']);
+  const articles = (await plans()).map(({ articleIds }) => articleIds.join());
+  expect(articles).toEqual(['', '', 'article-of-next,article-of-missed', '', 'article-in-time', '']);
 });
 
 test('after a stop of more than an hour nothing goes out by itself, neither what was due nor what was being sent', async () => {
@@ -264,4 +274,25 @@ test('an edition whose article is held, withdrawn or taken away is paused in mid
     'article-held paused',
     'article-withdrawn paused',
   ]);
+});
+
+test('through a change of the clocks each day has its one digest, and each article comes once', async () => {
+  await putList({ hour: 2, timeZone: 'Europe/Madrid' });
+  const hours = 60;
+  for (let hour = 0; hour < hours; hour += 1) {
+    const now = new Date(Date.UTC(2026, 9, 23, 22 + hour));
+    await putArticle(`hour-${hour}`, new Date(now.getTime() - 60_000).toISOString());
+    await planEditions(press, now);
+    await planEditions(press, new Date(now.getTime() + 1_800_000));
+  }
+  const gone = (await plans()).filter(({ state }) => state === 'sent');
+  expect(gone.map(({ key, dueAt }) => `${key.slice(-10)} ${dueAt.toISOString().slice(8, 16)}`)).toEqual([
+    '2026-10-24 24T00:00',
+    '2026-10-25 25T00:00',
+    '2026-10-26 26T01:00',
+  ]);
+  // The first digest has a day to tell, of which two hours had articles; the next a day, the last 25 hours.
+  expect(gone.map(({ articleIds }) => articleIds.length)).toEqual([3, 24, 25]);
+  const all = gone.flatMap(({ articleIds }) => articleIds);
+  expect(new Set(all).size).toBe(all.length);
 });

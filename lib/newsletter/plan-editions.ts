@@ -19,19 +19,25 @@ import {
 import { watchDesk } from './watch-desk.ts';
 
 /**
- * One look at everything that has to do with time: what is over, what is too late, what comes, what is due. Any number
- * of workers may look at once and as often as they like; the keys and locks of the editions keep each to one.
+ * One look at everything that has to do with time: what is over, what is too late, what is due; and, when all is asked
+ * for, what the lake has that is new. Any number of workers may look at once and as often as they like; the keys and
+ * locks of the editions keep each to one.
  */
-export async function planEditions(press: EditionPress, now: Date): Promise<void> {
+export async function planEditions(
+  press: EditionPress,
+  now: Date,
+  scope: 'all' | 'due' = 'all',
+): Promise<void> {
   const { db } = press;
   const { alarm, isPaused, settle } = await watchDesk(db, now);
   await settleSent(db, now);
   await giveUpLate(db, now);
-  // From here on the lake is asked.
   await pauseHeldBack(db, now);
-  const lists = await getScheduledLists();
-  await planDigests(db, lists, now);
-  await planInstants(db, lists, now, alarm);
+  if (scope === 'all' || alarm !== null) {
+    const lists = await getScheduledLists();
+    await planDigests(db, lists, now);
+    await planInstants(db, lists, now);
+  }
   if (alarm !== null) {
     await markMissed(db, now, alarm);
     await settle();

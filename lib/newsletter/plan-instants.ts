@@ -11,14 +11,9 @@ const lookBackMs = 48 * 3_600_000;
 
 /**
  * An edition for each article that a List sends at once. By its key there never is another one, so that publishing
- * again mails nobody again; what is seen too late, or after an alarm, waits for a person.
+ * again mails nobody again; what is seen too late waits for a person.
  */
-export async function planInstants(
-  db: Database,
-  lists: ScheduledList[],
-  now: Date,
-  alarm: string | null,
-): Promise<void> {
+export async function planInstants(db: Database, lists: ScheduledList[], now: Date): Promise<void> {
   const instants = lists.filter((list) => list.cadence === 'instant');
   if (instants.length === 0) return;
   const period = { from: new Date(now.getTime() - lookBackMs), until: now };
@@ -37,8 +32,8 @@ export async function planInstants(
     plans.map((plan) => plan.key),
   );
   for (const plan of plans.filter(({ key }) => !known.has(key))) {
-    const reason = alarm ?? (now.getTime() - plan.dueAt.getTime() > graceMs ? 'too late' : null);
-    const state = reason === null ? 'planned' : 'missed';
-    await addEdition(db, { ...plan, kind: 'instant', state, reason }, now);
+    const isLate = now.getTime() - plan.dueAt.getTime() > graceMs;
+    const seen = isLate ? ({ state: 'missed', reason: 'too late' } as const) : { state: 'planned' as const };
+    await addEdition(db, { ...plan, ...seen, kind: 'instant' }, now);
   }
 }

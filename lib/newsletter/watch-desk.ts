@@ -19,16 +19,18 @@ export async function watchDesk(db: Database, now: Date): Promise<Watched> {
   const desk = await findDesk(db);
   const identity = await findDatabaseIdentity(db);
   const alarm = judgeDesk(desk, identity, now);
-  const settle = () => noteSeen(db, identity, now);
+  const settle = async () => {
+    await noteSeen(db, identity, now);
+    if (alarm !== null) log.error({ event: 'newsletter.alarm', because: alarm, lastSeen: desk?.seenAt });
+  };
   if (alarm === null) await settle();
   else await stopEverything(db, alarm, now);
   return { alarm, isPaused: Boolean(desk?.pausedAt), settle };
 }
 
 async function stopEverything(db: Database, alarm: Alarm, now: Date): Promise<void> {
-  const [paused, missed] = await db.transaction(async (tx) => [
-    await pauseSending(tx, alarm),
-    await markMissed(tx, now, alarm),
-  ]);
-  log.error({ event: 'newsletter.stopped', because: alarm, paused, missed });
+  await db.transaction(async (tx) => {
+    await pauseSending(tx, alarm);
+    await markMissed(tx, now, alarm);
+  });
 }
