@@ -1,4 +1,5 @@
 import { account } from './en/account.ts';
+import { editions } from './en/editions.ts';
 import { mails } from './en/mails.ts';
 import { subscribing } from './en/subscribing.ts';
 
@@ -84,6 +85,7 @@ export const en = {
   ...subscribing,
   ...account,
   ...mails,
+  ...editions,
 };
 
 export type Texts = typeof en;

@@ -1,5 +1,6 @@
 import type { Texts } from './en.ts';
 import { account } from './es/account.ts';
+import { editions } from './es/editions.ts';
 import { mails } from './es/mails.ts';
 import { subscribing } from './es/subscribing.ts';
 
@@ -83,4 +84,5 @@ export const es: Texts = {
   ...subscribing,
   ...account,
   ...mails,
+  ...editions,
 };

@@ -1,0 +1,39 @@
+/** Bytes in one encoded word of RFC 2047, which may be 75 characters long with its frame. */
+const bytesPerWord = 45;
+
+/** A header's text: as it is while that is plain, else as encoded words. Nothing in it can begin another header. */
+export function headerText(text: string): string {
+  const line = oneLine(text);
+  return isPlain(line) && line.length <= 60 ? line : encodedWords(line);
+}
+
+/** A name before an address or an id. */
+export function headerPhrase(text: string): string {
+  const line = oneLine(text);
+  return isPlain(line) && line.length <= 60 ? `"${line.replace(/["\\]/g, '\\$&')}"` : encodedWords(line);
+}
+
+/** Line breaks and other control characters become blanks. */
+export function oneLine(text: string): string {
+  return text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
+}
+
+function isPlain(line: string): boolean {
+  return /^[\x20-\x7e]*$/.test(line) && !line.includes('=?');
+}
+
+/** No character is divided between two words. */
+function encodedWords(line: string): string {
+  const words: string[] = [];
+  let current = '';
+  for (const character of line) {
+    if (Buffer.byteLength(current + character) > bytesPerWord) {
+      words.push(current);
+      current = '';
+    }
+    current += character;
+  }
+  return [...words, current]
+    .map((word) => `=?UTF-8?B?${Buffer.from(word).toString('base64')}?=`)
+    .join('\r\n ');
+}
