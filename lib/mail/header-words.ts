@@ -1,5 +1,5 @@
-/** Bytes in one encoded word of RFC 2047, which may be 75 characters long with its frame. */
-const bytesPerWord = 45;
+/** RFC 2047 lets a line with an encoded word have 76 characters, the header's name included. */
+const bytesPerWord = 39;
 
 /** A header's text: as it is while that is plain, else as encoded words. Nothing in it can begin another header. */
 export function headerText(text: string): string {

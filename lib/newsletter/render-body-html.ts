@@ -1,6 +1,7 @@
 import { type PortableTextHtmlComponents, toHTML } from '@portabletext/to-html';
 import type { Block, TextBlock } from '#lib/content/body.ts';
 import type { Picture } from '#lib/content/picture.ts';
+import { cutOut } from '#lib/content/picture-cut.ts';
 import { textsFor } from '#lib/i18n/texts.ts';
 import { escapeHtml, Html, html } from '#lib/mail/html.ts';
 import { looks } from '#lib/mail/mail-looks.ts';
@@ -111,7 +112,8 @@ function factsHtml(blocks: TextBlock[], context: BodyContext): Html {
 /** Its words are read when pictures are off, so they look like text. `wide`: as shown, in pixels. */
 export function pictureHtml(picture: Picture, siteUrl: string, ratio?: number, wide = 600): Html {
   const width = Math.min(2 * wide, picture.width);
-  const height = Math.round(wide / (ratio ?? picture.width / picture.height));
+  const kept = cutOut(picture, ratio);
+  const height = Math.round((wide * kept.height) / kept.width);
   const size = ratio ? { width, height: Math.round(width / ratio) } : { width };
   const shape = `display:block;width:100%;max-width:${wide}px;height:auto;border:0`;
   return html`<img class="ink-2" src="${pictureLink(siteUrl, picture, size)}" alt="${picture.alt}" width="${String(wide)}" height="${String(height)}" style="${shape};${looks.furniture}">`;

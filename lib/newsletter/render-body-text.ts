@@ -41,7 +41,7 @@ function textComponents(
       h3: ({ children }) => `\n${children}\n\n`,
       blockquote: ({ children }) => `${prefixed('> ', children ?? '')}\n\n`,
     },
-    list: ({ children }) => `${children}\n`,
+    list: ({ children, value }) => (value.level > 1 ? `\n${children}` : `${children}\n`),
     listItem: ({ children, value, index }) => {
       const sign = value.listItem === 'number' ? `${index + 1}. ` : '- ';
       const [first = '', ...others] = (children ?? '').trim().split('\n');

@@ -11,14 +11,18 @@ export function renderEditionText(view: EditionView): string {
     view.viewInBrowser && linkText(view.viewInBrowser),
     correction?.sentence,
     correction && `${correction.label}\n${correction.text}`,
-    ...view.stories.flatMap((story, index) => [index > 0 ? '* * *' : null, ...storyText(story)]),
+    ...view.stories.flatMap((story, index) => [index > 0 ? '* * *' : null, ...storyText(story, index === 0)]),
     more && `${more.sentence}\n${linkText(more.link)}`,
   ];
   const end = [...footer.lines, view.siteUrl, '', ...footer.links.map(linkText)];
   return `${parts.filter((part) => part).join('\n\n')}\n\n-- \n${end.join('\n')}\n`;
 }
 
-function storyText({ label, headline, url, standfirst, byline, picture, body, readOn, language }: StoryView) {
+function storyText(story: StoryView, isLead: boolean) {
+  const { label, headline, url, standfirst, byline, body, readOn, language } = story;
+  // Beside the small pictures of later stories there is no room for more than the picture.
+  const picture =
+    story.picture && (isLead ? story.picture : { ...story.picture, caption: null, credit: null });
   return [
     `${label}\n${headline}\n${url}`,
     standfirst,
