@@ -2,10 +2,13 @@ import { generateKeyPairSync, randomUUID } from 'node:crypto';
 import { dkimVerify } from 'mailauth/lib/dkim/verify.js';
 import { simpleParser } from 'mailparser';
 import { beforeAll, expect, test } from 'vitest';
-import { anArticle, anEdition, oneOfEach, siteUrl, stubConfig, text } from '#lib/newsletter/an-edition.ts';
+import { anArticle, anEdition, oneOfEach, siteUrl, text } from '#lib/newsletter/an-edition.ts';
 import { newsletterToken } from '#lib/newsletter/newsletter-token.ts';
 import { renderEdition } from '#lib/newsletter/render-edition.ts';
+import { stubConfig } from '#lib/test-config.ts';
 import { editionMessages } from './edition-message.ts';
+import { openSmtp } from './smtp-transport.ts';
+import { startTestRelay } from './test-relay.ts';
 
 beforeAll(stubConfig);
 
@@ -146,4 +149,19 @@ test('the whole mail stays below 100 KB, however long the story', () => {
     text(`${index} ${'Olas, olas y más olas. '.repeat(12)}`),
   );
   expect(message(rendering({ blocks })).length).toBeLessThan(100_000);
+});
+
+test('a mail that one reader asked for is signed, too', async () => {
+  const relay = await startTestRelay();
+  const transport = openSmtp(relay.url, dkim);
+  const { subject, html, text: plain } = rendering();
+  await transport.send({
+    ...{ subject, html, text: plain, to: recipient.email, date: edition.dueAt },
+    messageId: `<${recipient.id}@news.example>`,
+    from: { name: 'Riviera', address: about.mailFrom },
+  });
+  transport.close();
+  await relay.stop();
+  const { results } = await verify(Buffer.from(relay.mails[0]?.source ?? ''));
+  expect(results.map(({ status }) => status.result)).toEqual(['pass']);
 });

@@ -10,6 +10,7 @@ import { renderEdition } from '#lib/newsletter/render-edition.ts';
 import { watchDesk } from '#lib/newsletter/watch-desk.ts';
 import { Bell } from './bell.ts';
 import { deliver, type PostOffice } from './deliver.ts';
+import { dkimKey } from './dkim.ts';
 import { type DeliverJob, deliverQueue } from './mail-jobs.ts';
 import { senderSettings } from './sender-settings.ts';
 import { openSmtp, smtpConnections } from './smtp-transport.ts';
@@ -83,7 +84,7 @@ async function main(): Promise<void> {
   await untilItWorks('jobs', () => jobs.start());
 
   const { db, close } = openDatabase(DATABASE_URL);
-  const transport = openSmtp(SMTP_URL);
+  const transport = openSmtp(SMTP_URL, dkimKey(config()));
   const office: PostOffice = {
     db,
     jobs,

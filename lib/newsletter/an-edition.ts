@@ -1,16 +1,7 @@
-import { vi } from 'vitest';
 import type { Summary } from '#lib/content/article.ts';
 import type { Block, TextBlock } from '#lib/content/body.ts';
 import type { Picture } from '#lib/content/picture.ts';
 import type { EditionArticle, EditionContent } from './edition-content.ts';
-
-/** Addresses of pictures come from the configuration, which is whole or refused. */
-export function stubConfig(): void {
-  for (const name of ['SANITY_API_READ_TOKEN', 'SANITY_WEBHOOK_SECRET', 'SESSION_SECRET'])
-    vi.stubEnv(name, 'x'.repeat(24));
-  vi.stubEnv('DATABASE_URL', 'postgres://localhost/none');
-  vi.stubEnv('SMTP_URL', 'smtp://localhost');
-}
 
 export const siteUrl = 'https://news.example';
 

@@ -2,17 +2,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { blockSchema } from '#lib/content/body.ts';
 import type { Language } from '#lib/i18n/language.ts';
 import { quotedPrintable } from '#lib/mail/quoted-printable.ts';
-import {
-  anArticle,
-  anEdition,
-  digestOf,
-  oneOfEach,
-  picture,
-  siteUrl,
-  stubConfig,
-  summary,
-  text,
-} from './an-edition.ts';
+import { stubConfig } from '#lib/test-config.ts';
+import { anArticle, anEdition, digestOf, oneOfEach, picture, siteUrl, summary, text } from './an-edition.ts';
 import { type EditionContent, recipientToken } from './edition-content.ts';
 import { longestBody, renderEdition } from './render-edition.ts';
 
