@@ -1,6 +1,6 @@
 import { Html } from './html.ts';
 
-/** The site's colours after dark, for the mail programs that ask; the light ones are inline. */
+/** The site's colours after dark and what narrow screens need, for the mail programs that ask; the rest is inline. */
 export const mailStyles = new Html(`
 :root{color-scheme:light dark}
 @media (prefers-color-scheme:dark){
@@ -16,7 +16,6 @@ export const mailStyles = new Html(`
 .button{background:#6CCAD0!important;color:#121517!important}
 }
 @media (max-width:420px){
-.thumb{width:96px!important}
-.thumb img{width:84px!important}
+.thumb{width:84px!important}
 }
 `);

@@ -11,7 +11,7 @@ export function renderEditionHtml(view: EditionView): string {
   return mailPage({
     ...{ language, subject, preview, siteName, siteUrl },
     aside: html`<p class="ink-2" style="margin:8px 0 0;${looks.meta}">${view.listTitle} · ${view.date}${
-      view.viewInBrowser ? html` · ${linkHtml(view.viewInBrowser)}` : ''
+      view.viewInBrowser ? html`\u00a0· ${linkHtml(view.viewInBrowser)}` : ''
     }</p>`,
     main: html`${correctionHtml(view)}${lead ? leadHtml(lead, language) : ''}${others.map((story) => nextHtml(story, language))}${
       view.more
@@ -74,7 +74,7 @@ function nextHtml(story: StoryView, language: Language): Html {
       : ''
   }${story.byline ? html`<p class="ink-2" style="margin:0;${looks.meta}">${story.byline}</p>` : ''}`;
   const beside = picture
-    ? html`<td class="thumb" width="162" valign="top" style="width:162px;padding:0 0 0 12px">${pictureHtml(picture, new URL(story.url).origin, 3 / 2, 150)}</td>`
+    ? html`<td class="thumb" width="150" valign="top" style="width:150px;padding:24px 0 20px 12px">${pictureHtml(picture, new URL(story.url).origin, 3 / 2, 150)}</td>`
     : html``;
   return html`<table${langOf(story, language)} role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" class="rule" style="border-top:1px solid #DAD6CC"><tr><td valign="top" style="padding:20px 0">${words}</td>${beside}</tr></table>
 `;
