@@ -1,9 +1,10 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright/test';
 import { statusNotice } from './fixtures/console-guard.ts';
+import { test } from './fixtures/newsletter-reader.ts';
 import { askAsSubscriber, codeIn } from './fixtures/subscriber.ts';
 import { subscribeHere } from './fixtures/subscribing.ts';
-import { expect, test } from './fixtures/test.ts';
+import { expect } from './fixtures/test.ts';
 import { ArticlePage, borderArticle } from './pages/article-page.ts';
 import { SignInPage } from './pages/sign-in-page.ts';
 import { closedArticles, Wall } from './pages/wall.ts';
@@ -21,7 +22,9 @@ const pages = {
   'sign-in': '/sign-in',
   'Spanish sign-in with a fault': '/es/sign-in?result=invalid',
   'dead sign-in link': `/sign-in?token=${'A'.repeat(43)}`,
+  'dead newsletter link': '/unsubscribe?token=x',
   'not found': '/articles/nothing-of-the-kind',
+  'article without its cookie': '/continue?article=foreign-buyers-and-the-bank-trust',
   withdrawn: '/articles/ferry-timetable-winter',
   'unreadable address': '/%',
 };
@@ -71,6 +74,18 @@ test('nor have the pages of the code, the account and its deletion', async ({
     await page.emulateMedia({ colorScheme: 'light' });
     await expectNoFaults(page);
   }
+});
+
+test('nor have the pages of leaving and choosing newsletters, before and after', async ({ page, reader }) => {
+  for (const path of ['/preferences', '/es/preferences', '/es/unsubscribe', '/unsubscribe']) {
+    await page.goto(`${path}?token=${reader.token}`);
+    await page.emulateMedia({ colorScheme: 'light' });
+    await expectNoFaults(page);
+  }
+  await page.getByRole('button', { name: 'Stop all newsletters' }).click();
+  await expect(page.getByLabel('In your own words')).toBeVisible();
+  await page.emulateMedia({ colorScheme: 'light' });
+  await expectNoFaults(page);
 });
 
 test('nor has the prompt while it is open', async ({ page }) => {

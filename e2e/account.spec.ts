@@ -188,3 +188,31 @@ test('nobody ends a session of somebody else', async ({ page, freshReader, inbox
   await page.reload();
   await expect(page).toHaveURL('/account');
 });
+
+test('newsletters that cannot be read are refused, and none is lost', async ({
+  page,
+  inbox,
+  freshAddress,
+}) => {
+  await confirmAddress(page, inbox, freshAddress);
+  await signIn(page, inbox, freshAddress);
+  await expect(page).toHaveURL('/account');
+  const lists = region(page, 'Newsletters');
+  const ticked = lists.getByRole('checkbox', { checked: true });
+  const before = await ticked.count();
+  expect(before).toBeGreaterThan(0);
+  const { request } = page.context();
+  for (const data of [{}, { lists: [1] }, { lists: ['none-of-ours'] }, { 'lists[]': { id: 'x' } }]) {
+    const answer = await request.post('/api/account/lists', { data });
+    expect(answer.status(), JSON.stringify(data)).toBe(422);
+    expect(await answer.json()).toMatchObject({ result: 'lists' });
+  }
+  // Its page was made before an editor took the list away.
+  const form = { choose: '1', lists: 'none-of-ours' };
+  const stale = await request.post('/api/account/lists', { form });
+  expect(stale.url()).toMatch(/\/account\?result=lists$/);
+  expect(stale.status()).toBe(422);
+  expect(await stale.text()).toContain('so nothing has changed');
+  await page.reload();
+  await expect(ticked).toHaveCount(before);
+});

@@ -109,10 +109,33 @@ test('scanners that open a link spend nothing, and no answer to it is kept, inde
       expect(answer.headers()['x-robots-tag']).toContain('noindex');
       expect(answer.headers()['referrer-policy']).toBe('same-origin');
       expect(answer.headers()['set-cookie']).toMatch(
-        /^gift=[\w-]{43}; Path=\/; Max-Age=\d+; HttpOnly; SameSite=Lax$/,
+        /^gift=[\w-]{43}; Path=\/; Max-Age=31536000; HttpOnly; SameSite=Lax$/,
       );
     }
   }
+});
+
+test('a gift taken back on the account page is said there, and so is one that is somebody else’s', async ({
+  page,
+  inbox,
+  freshAddress,
+}) => {
+  await page.goto(path);
+  await subscribeHere(page, inbox, freshAddress);
+  await giveLink(page);
+  await page.goto('/account');
+  const gifts = page.getByRole('region', { name: 'Gift links' });
+  await gifts.getByRole('button', { name: 'Take it back' }).click();
+  await expect(page).toHaveURL('/account?gift=revoked#gifts');
+  await expect(gifts.getByRole('status')).toHaveText('Taken back. The link opens nothing any more.');
+  await expect(gifts.getByRole('button')).toHaveCount(0);
+  const form = { id: crypto.randomUUID(), language: 'en', page: 'account' };
+  const answer = await page.request.post('/api/gift/revoke', { form });
+  expect(answer.status()).toBe(404);
+  expect(await answer.text()).toContain('There is no such gift of yours.');
+  const elsewhere = { ...form, page: 'https://elsewhere.example/' };
+  const unlisted = await page.request.post('/api/gift/revoke', { form: elsewhere, maxRedirects: 0 });
+  expect(unlisted.headers().location).toBe('/gifts?result=unknown');
 });
 
 test('a link that was never given is 404 in the reader’s language', async ({ page, request }) => {

@@ -5,7 +5,7 @@ import { expect, test } from './fixtures/test.ts';
 import { borderArticle } from './pages/article-page.ts';
 import { closedArticles, trustArticle, Wall } from './pages/wall.ts';
 
-test.use({ expectedConsole: statusNotice(403) });
+test.use({ expectedConsole: statusNotice(400, 403) });
 
 const usedUp = /You have used this month’s free articles \(3 of 3\)\. The next ones come on \w+ 1\./;
 
@@ -52,6 +52,79 @@ for (const javaScriptEnabled of [true, false]) {
     });
   });
 }
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
+    test.use({ javaScriptEnabled });
+
+    test('a browser that keeps no cookies is told why the article stays closed, and led back to it', async ({
+      page,
+      playwright,
+      baseURL,
+    }) => {
+      const heading = page.getByRole('heading', { level: 1 });
+      // What a browser that keeps no cookies makes of the answer; the page's own request would keep them.
+      const request = await playwright.request.newContext({ ...(baseURL && { baseURL }) });
+      await page.route('**/api/continue-reading', async (route) => {
+        const answer = await request.fetch(route.request(), { maxRedirects: 0 });
+        const { 'set-cookie': _, ...headers } = answer.headers();
+        await route.fulfill({ status: answer.status(), headers });
+      });
+      await page.goto(trustArticle.path);
+      const shown = page.waitForResponse((response) => response.url().includes('/continue?'));
+      await new Wall(page).continueReading.click();
+      expect((await shown).status()).toBe(400);
+      await expect(heading).toHaveText('Your browser has not kept our cookie');
+      await expect(page.locator('meta[name="robots"]')).toHaveAttribute('content', /noindex/);
+      await page.getByRole('link', { name: 'Back to the article' }).click();
+      await expect(page).toHaveURL(`${trustArticle.path}#wall`);
+      await expect(new Wall(page).region).toContainText('3 of 3 free articles left this month');
+      await request.dispose();
+    });
+  });
+}
+
+test('the way on from a free article leads to what is open, and knows no other', async ({ request }) => {
+  const to = (path: string) => request.get(path, { maxRedirects: 0 });
+  const open = await to(`/continue?article=${borderArticle.split('/').at(-1)}`);
+  expect([open.status(), open.headers().location]).toEqual([307, `${borderArticle}#read-on-from`]);
+  for (const nowhere of [
+    '/continue',
+    '/continue?article=never-was',
+    '/continue?article=//elsewhere.example',
+  ]) {
+    expect((await to(nowhere)).status()).toBe(404);
+  }
+  const spanish = await to('/es/continue?article=never-was');
+  expect(spanish.status()).toBe(404);
+});
+
+test('who has read an article with a free one reads its translation for nothing', async ({ page, lake }) => {
+  const [english, spanish] = [
+    { id: 'article-a-river-nobody-sees', path: '/articles/a-river-nobody-sees' },
+    { id: 'article-es-un-rio-que-nadie-ve', path: '/es/articles/un-rio-que-nadie-ve' },
+  ];
+  const { region, gated } = new Wall(page);
+  const isClosed = async (path: string) => {
+    await page.goto(path);
+    return (await region.count()) > 0;
+  };
+  const before = await lake.getDocument<{ access: Record<string, unknown> }>(english.id);
+  try {
+    for (const { id, path } of [english, spanish]) {
+      await lake.patch(id).set({ 'access.level': 'subscribers' }).commit();
+      await expect.poll(() => isClosed(path)).toBe(true);
+    }
+    await continueReading(page, english.path);
+    await expect(gated).toContainText('2 of 3 free articles left this month');
+    await page.goto(spanish.path);
+    await expect(region).toHaveCount(0);
+    await expect(gated).toContainText(await lastWordsOf(lake, spanish.id));
+    await expect(gated).toContainText('Te quedan 2 de 3');
+  } finally {
+    for (const { id } of [english, spanish]) await lake.patch(id).set({ access: before?.access }).commit();
+  }
+});
 
 test('the answer to a program says what is left, and 403 when nothing is', async ({
   playwright,

@@ -1,4 +1,6 @@
 import { statusNotice } from './fixtures/console-guard.ts';
+import { holdPosts, pressTwice } from './fixtures/held-posts.ts';
+import { withRegister } from './fixtures/register.ts';
 import { askAsSubscriber, codeIn, confirmAddress, signIn } from './fixtures/subscriber.ts';
 import { expect, test } from './fixtures/test.ts';
 import { ArticlePage, borderArticle } from './pages/article-page.ts';
@@ -51,6 +53,50 @@ test('a reader who signs in from an article is back at the paragraph they left',
   await expect.poll(() => page.evaluate(() => window.scrollY)).toBeGreaterThan(200);
 });
 
+test('who presses the button of the link, or of the code, again before the answer is signed in once', async ({
+  page,
+  freshReader,
+  inbox,
+  freshAddress,
+}) => {
+  const signInPage = new SignInPage(page);
+  const mail = await askAsSubscriber(page, inbox, freshAddress);
+  await page.goto(mail.link, { waitUntil: 'networkidle' });
+  const held = await holdPosts(page);
+  await pressTwice(signInPage.sendCode, held);
+  await expect(page).toHaveURL('/account');
+  await expect(signInPage.heading).toHaveText('Your account');
+  expect(held.count()).toBe(1);
+  const second = await freshReader();
+  const secondPage = new SignInPage(second);
+  const before = await inbox.countTo(freshAddress);
+  await secondPage.askFor(freshAddress);
+  await second.waitForLoadState('networkidle');
+  await secondPage.code.fill(codeIn(await inbox.nextMailTo(freshAddress, before)));
+  const heldOfSecond = await holdPosts(second);
+  await pressTwice(secondPage.sendCode, heldOfSecond);
+  await expect(second).toHaveURL('/account');
+  await expect(secondPage.heading).toHaveText('Your account');
+  expect(heldOfSecond.count()).toBe(1);
+});
+
+test('a used link leads on whoever it has signed in, and nobody else', async ({
+  page,
+  freshReader,
+  inbox,
+  freshAddress,
+}) => {
+  const signInPage = new SignInPage(page);
+  const mail = await askAsSubscriber(page, inbox, freshAddress, signInFrom(borderArticle));
+  await page.goto(mail.link);
+  await signInPage.sendCode.click();
+  await expect(page).toHaveURL(`${borderArticle}#signed-in`);
+  await page.goto(mail.link);
+  await expect(page).toHaveURL(borderArticle);
+  const stranger = await freshReader();
+  expect((await stranger.goto(mail.link))?.status()).toBe(410);
+});
+
 for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
     test.use({ javaScriptEnabled });
@@ -66,7 +112,7 @@ for (const javaScriptEnabled of [true, false]) {
       await second.goto(closed);
       await signIn(second, inbox, freshAddress, signInFrom(closed));
       await expect(second).toHaveURL(`${closed}#signed-in`);
-      await expect(second.locator('#signed-in')).toBeVisible();
+      await expect(second.locator('#signed-in [role=status]')).toBeVisible();
       await expect(second.getByText('You are subscribed to', { exact: false })).toBeVisible();
       // The first device has asked for nothing and is let in nowhere.
       await page.goto('/account');
@@ -99,7 +145,7 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
-test('the mail can be sent again after a visible wait', async ({ page, inbox, freshAddress }) => {
+test('the mail can be sent again after a visible wait', async ({ page, inbox, stack, freshAddress }) => {
   await askAsSubscriber(page, inbox, freshAddress);
   const again = page.getByRole('button', { name: 'Send it again' });
   await expect(page.getByText(/You can send it again in \d+ seconds\./)).toBeVisible();
@@ -111,6 +157,43 @@ test('the mail can be sent again after a visible wait', async ({ page, inbox, fr
   const told = await page.context().request.post('/api/sign-in/again', { form: {} });
   expect(told.status()).toBe(429);
   expect(Number(told.headers()['retry-after'])).toBeGreaterThan(0);
+
+  const before = await inbox.countTo(freshAddress);
+  await withRegister(stack, ({ letAMinutePass }) => letAMinutePass(freshAddress));
+  await page.reload();
+  await again.click();
+  await expect(page.getByText('We have sent it once more.')).toBeVisible();
+  await expect.poll(() => inbox.countTo(freshAddress), { timeout: 30_000 }).toBe(before + 1);
+});
+
+test('a program asks for the mail again in JSON: when, whether and how long, with true statuses', async ({
+  request,
+  inbox,
+  stack,
+  freshAddress,
+}) => {
+  const again = () => request.post('/api/sign-in/again', { data: {} });
+  const never = await again();
+  expect(never.status()).toBe(410);
+  expect(await never.json()).toMatchObject({ result: 'over' });
+
+  expect(
+    (await request.post('/api/sign-in', { data: { email: freshAddress, language: 'es' } })).status(),
+  ).toBe(202);
+  const first = await inbox.mailTo(freshAddress);
+  const early = await again();
+  expect(early.status()).toBe(429);
+  const seconds = Number(early.headers()['retry-after']);
+  expect(seconds).toBeGreaterThan(0);
+  expect(seconds).toBeLessThanOrEqual(60);
+  expect(await early.json()).toMatchObject({ result: 'wait', retryAfterSeconds: seconds });
+
+  await withRegister(stack, ({ letAMinutePass }) => letAMinutePass(freshAddress));
+  const sent = await again();
+  expect(sent.status()).toBe(202);
+  expect(await sent.json()).toMatchObject({ result: 'again' });
+  // Nothing was said of a language: it is the first mail's.
+  expect((await inbox.nextMailTo(freshAddress, 1)).subject).toBe(first.subject);
 });
 
 test('in Spanish the form, the mail and the account are Spanish', async ({ page, inbox, freshAddress }) => {

@@ -1,20 +1,8 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { statusNotice } from './fixtures/console-guard.ts';
-import type { StackPlan } from './fixtures/stack.ts';
+import { crashDatabase } from './fixtures/crash-database.ts';
 import { expect, test } from './fixtures/test.ts';
 
 test.use({ expectedConsole: statusNotice(503), javaScriptEnabled: false });
-
-/** Ends the database as a crash would; the supervisor starts it again by itself. */
-async function crashDatabase({ dataDir }: StackPlan): Promise<void> {
-  const record: { programs: { name: string; pid: number }[] } = JSON.parse(
-    await readFile(join(dataDir, 'running.json'), 'utf8'),
-  );
-  const database = record.programs.find(({ name }) => name === 'database');
-  if (!database) throw new Error('The stack runs no database of its own');
-  process.kill(database.pid, 'SIGKILL');
-}
 
 test('without its database the site says truly that nothing was saved, keeps what was typed, and recovers', async ({
   page,
@@ -36,6 +24,17 @@ test('without its database the site says truly that nothing was saved, keeps wha
     message: 'We could not save your address just now, and nothing was sent. Please try again in a moment.',
   });
   expect(json.headers()['set-cookie']).toBeUndefined();
+
+  // What cannot be looked up is not called a bad link or a done sign-out, by a page or to a program.
+  const token = 'A'.repeat(43);
+  for (const answer of await Promise.all([
+    request.get(`/confirm?token=${token}`),
+    request.post('/api/confirm', { data: { token } }),
+    request.post('/api/sign-in/link', { data: { token } }),
+    request.post('/api/sign-out', { data: {}, headers: { cookie: `session=${token}` } }),
+  ])) {
+    expect([answer.status(), answer.headers()['retry-after']], answer.url()).toEqual([503, '30']);
+  }
 
   const shown = page.waitForResponse((response) => response.url().includes('/subscribe?'));
   await page.getByRole('button', { name: 'Subscribe' }).click();

@@ -127,6 +127,26 @@ test('the database has the last word on the minute, and says how long', async ({
   expect(await early.json()).toMatchObject({ result: 'soon', retryAfterSeconds: seconds });
 });
 
+test('a program that only asks again is answered in the language of its sign-up', async ({
+  request,
+  inbox,
+  stack,
+  freshAddress,
+}) => {
+  await request.post('/api/subscribe', { data: { email: freshAddress, language: 'es' } });
+  await inbox.mailTo(freshAddress, 'Confirma tu suscripción');
+  const again = () => request.post('/api/subscribe/resend', { data: {} });
+  expect(await (await again()).json()).toMatchObject({
+    result: 'soon',
+    message: expect.stringContaining('segundos'),
+  });
+  await withRegister(stack, ({ letAMinutePass }) => letAMinutePass(freshAddress));
+  const sent = await again();
+  expect(sent.status()).toBe(202);
+  expect(await sent.json()).toMatchObject({ result: 'resent' });
+  await expect.poll(() => inbox.countTo(freshAddress), { timeout: 30_000 }).toBe(2);
+});
+
 test('without the sealed cookie, or with a forged one, nobody gets mail', async ({
   page,
   playwright,

@@ -102,7 +102,10 @@ test.describe('when the lake is away', () => {
     await page.goto('/studio/subscribers');
     await expect(page.getByRole('status').filter({ hasText: 'cannot be had right now' })).toBeVisible();
     await page.unroute(`**${address}`);
-    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.getByRole('button', { name: 'Try again' }).press('Enter');
     await expect(page.getByRole('region', { name: 'Now' })).toBeVisible();
+    // Neither the focus nor the line that is read out is lost on the way.
+    await expect(page.getByRole('button', { name: 'Count again' })).toBeFocused();
+    await expect(page.getByRole('status').filter({ hasText: 'Counted' })).toBeVisible();
   });
 });

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright/test';
 import { statusNotice } from './fixtures/console-guard.ts';
+import { holdPosts, pressTwice } from './fixtures/held-posts.ts';
 import type { Inbox } from './fixtures/inbox.ts';
 import { expect, test } from './fixtures/test.ts';
 import { ArticlePage, borderArticle } from './pages/article-page.ts';
@@ -43,6 +44,8 @@ test('a reader leaves an address, confirms by mail and is back at the article, t
   await article.thanks.getByRole('link', { name: 'Close' }).click();
   await expect(article.thanks).toBeHidden();
 
+  // The page remembers the sign-up for a day; that its reader subscribes is what must count.
+  await page.evaluate(() => localStorage.removeItem('prompt'));
   await page.clock.install();
   await article.open();
   await page.clock.fastForward('10:00');
@@ -64,6 +67,24 @@ test('a confirmed reader is back at the paragraph where they left their address'
   await pressTheMailsButton(page, inbox, freshAddress);
   await expect(article.thanks).toBeVisible();
   await expect(page.locator('[data-article-body] > p').last()).toBeInViewport();
+});
+
+test('who presses the mail’s button again before the answer confirms once', async ({
+  page,
+  inbox,
+  freshAddress,
+}) => {
+  const article = new ArticlePage(page);
+  await article.open();
+  await article.isAwake();
+  await leaveAddress(page, freshAddress);
+  const mail = await inbox.mailTo(freshAddress, 'Confirm your subscription');
+  await page.goto(mail.link, { waitUntil: 'networkidle' });
+  const held = await holdPosts(page);
+  await pressTwice(page.getByRole('button', { name: 'Confirm my subscription' }), held);
+  await expect(page).toHaveURL(`${borderArticle}#subscribed`);
+  await expect(article.thanks).toBeVisible();
+  expect(held.count()).toBe(1);
 });
 
 test.describe('without JavaScript', () => {

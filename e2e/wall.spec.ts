@@ -42,7 +42,9 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page).toHaveURL(`${path}#subscribed`);
       await expect(wall.gated).toContainText(await lastWordsOf(lake, id));
       await expect(wall.region).toHaveCount(0);
-      if (javaScriptEnabled) await expect(page.getByRole('heading', { level: 1 })).not.toBeInViewport();
+      await expect(wall.gated.locator('> p').first()).toBeInViewport();
+      await expect(page.getByRole('heading', { level: 1 })).not.toBeInViewport();
+      await expect(page.getByText('Thank you. Your subscription is confirmed.')).toBeVisible();
       const again = await page.goto(path);
       expect(again?.headers()['cache-control']).toContain('private');
       expect(again?.headers()['cache-control']).toContain('no-store');

@@ -61,3 +61,8 @@ test('a part of DKIM without the others, or a key that cannot sign, is refused a
   expect(() => parseConfig(broken)).toThrow('DKIM_PRIVATE_KEY');
   expect(() => parseConfig(broken)).not.toThrow(pem.slice(60, 100));
 });
+
+test('a key of SendGrid’s that cannot be read is told at the start, not at the first event', () => {
+  const wrong = { ...needed, SENDGRID_VERIFICATION_KEY: 'bm90IGEga2V5IGF0IGFsbCBidXQgYmFzZTY0' };
+  expect(() => parseConfig(wrong)).toThrow(/SENDGRID_VERIFICATION_KEY/);
+});

@@ -1,4 +1,4 @@
-import { createPrivateKey } from 'node:crypto';
+import { createPrivateKey, createPublicKey } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 
@@ -21,6 +21,16 @@ function isRsaKey(pem: string): boolean {
     return false;
   }
 }
+
+/** As SendGrid shows it: a key that cannot be read would refuse every event. */
+const publicKey = z.string().refine((key) => {
+  try {
+    createPublicKey({ key: Buffer.from(key, 'base64'), format: 'der', type: 'spki' });
+    return true;
+  } catch {
+    return false;
+  }
+}, 'is not a public key in base64');
 
 const logLevelSchema = z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info');
 
@@ -46,6 +56,11 @@ const environment = z.object({
   DATABASE_URL: z.string().startsWith('postgres'),
   SMTP_URL: z.string().startsWith('smtp'),
   MAIL_FROM: z.string().min(3).default('newsletter@localhost.localdomain'),
+  MAIL_CONNECTIONS: z.coerce.number().int().min(1).max(100).default(5),
+  MAIL_PER_SECOND: z.coerce.number().int().min(1).optional(),
+  MAIL_WEBHOOK_SECRET: secret.optional(),
+  MAILGUN_SIGNING_KEY: secret.optional(),
+  SENDGRID_VERIFICATION_KEY: publicKey.optional(),
   SESSION_SECRET: secret,
   TRUSTED_PROXY_HOPS: z.coerce.number().int().min(0).max(10).default(0),
   DKIM_DOMAIN: domainName.optional(),

@@ -46,6 +46,11 @@ export function signInPath(language: Language, parameters: Record<string, string
   return inLanguage(language, '/sign-in') + query(parameters);
 }
 
+/** Where a spent free article leads on from; who comes without its cookie is told why the text stays closed. */
+export function continuePath(language: Language, slug: string): string {
+  return inLanguage(language, '/continue') + query({ article: slug });
+}
+
 /** What a subscriber has given away; one gift's link, or what came of giving it. */
 export function giftsPath(language: Language, parameters: Record<string, string | null> = {}): string {
   return inLanguage(language, '/gifts') + query(parameters);

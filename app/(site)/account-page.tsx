@@ -6,6 +6,7 @@ import { SiteFrame } from '#components/site/site-frame.tsx';
 import { cachedSettings } from '#lib/content/content-cache.ts';
 import type { SiteSettings } from '#lib/content/site-settings.ts';
 import { database } from '#lib/db/database.ts';
+import { isDatabaseFailure } from '#lib/db/is-database-failure.ts';
 import type { Language } from '#lib/i18n/language.ts';
 import { textsFor } from '#lib/i18n/texts.ts';
 import { log } from '#lib/log.ts';
@@ -30,26 +31,28 @@ export async function accountPage(
   const settings = await cachedSettings(language);
   const found = await readSession(await cookies());
   if (found === null) redirect(signInPath(language, { source: own }));
-  const subscriber = found === 'unknown' ? 'unknown' : await readSubscriber(found.subscriberId);
-  if (subscriber === null) redirect(signInPath(language, { source: own }));
+  const sheet = await unlessAway(async () => {
+    if (found === 'unknown') return null;
+    const subscriber = await findSubscriber(database().db, found.subscriberId);
+    if (subscriber === null) redirect(signInPath(language, { source: own }));
+    return show({ session: found, subscriber, settings });
+  });
   const translation = inLanguage(language === 'en' ? 'es' : 'en', path);
   return (
     <SiteFrame settings={settings} language={language} translation={translation}>
-      {found === 'unknown' || subscriber === 'unknown' ? (
-        <NotNow language={language} />
-      ) : (
-        await show({ session: found, subscriber, settings })
-      )}
+      {sheet ?? <NotNow language={language} />}
     </SiteFrame>
   );
 }
 
-async function readSubscriber(id: string): Promise<Subscriber | null | 'unknown'> {
+/** Null: the database went while the page was made. Anything else that is thrown is not for this page to answer. */
+async function unlessAway<T>(make: () => Promise<T>): Promise<T | null> {
   try {
-    return await findSubscriber(database().db, id);
+    return await make();
   } catch (error) {
+    if (!isDatabaseFailure(error)) throw error;
     log.error({ event: 'account.unreadable', err: error });
-    return 'unknown';
+    return null;
   }
 }
 

@@ -4,17 +4,15 @@ import { JsonLd } from '#components/site/json-ld.tsx';
 import { SiteFrame } from '#components/site/site-frame.tsx';
 import { translationPath } from '#components/site/translation-path.ts';
 import { config } from '#lib/config.ts';
-import type { Summary } from '#lib/content/article.ts';
 import { cachedRelated, cachedSettings, cachedSummary, keep } from '#lib/content/content-cache.ts';
-import type { SiteSettings } from '#lib/content/site-settings.ts';
 import { log } from '#lib/log.ts';
 import { markEnd, markForSubscribers } from '#lib/page-cache/response-status.ts';
-import { isOpenToAll } from '#lib/paywall/decide-access.ts';
+import { isOpenToAll, isSameForSubscribers } from '#lib/paywall/decide-access.ts';
 import { readArticle } from '#lib/paywall/read-article.ts';
 import { articleBreadcrumbs, articleJsonLd } from '#lib/seo/article-json-ld.ts';
 import { articleMetadata } from '#lib/seo/article-metadata.ts';
 import { absoluteUrl, articlePath } from '#lib/site-urls.ts';
-import type { Reading } from '#lib/subscribers/current-reader.ts';
+import { type Reading, readingOf } from '#lib/subscribers/current-reader.ts';
 import type { Visit } from '#lib/subscribers/visit.ts';
 import { missingMetadata, siteFor } from './describe-page.ts';
 import { MissingArticle } from './missing-article.tsx';
@@ -51,7 +49,7 @@ export async function ArticlePage({ lang, slug, whoReads }: Props) {
     siteFor(language),
   ]);
   if (fullUntil) markEnd(fullUntil);
-  if (visit.reader.kind === 'subscriber') markForSubscribers();
+  if (isSameForSubscribers(visit.reader, decision)) markForSubscribers();
   return (
     <SiteFrame
       settings={settings}
@@ -78,8 +76,4 @@ export async function ArticlePage({ lang, slug, whoReads }: Props) {
       />
     </SiteFrame>
   );
-}
-
-function readingOf({ id }: Summary, { freeArticles, timeZone }: SiteSettings): Reading {
-  return { articleId: id, meter: { freeArticles, timeZone } };
 }

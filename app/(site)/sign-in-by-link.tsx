@@ -1,3 +1,5 @@
+import { cookies } from 'next/headers';
+import { redirect } from 'next/navigation';
 import { SignInLinkPanel } from '#components/forms/sign-in-link-panel.tsx';
 import { SignInPanel } from '#components/forms/sign-in-panel.tsx';
 import { Message } from '#components/site/message.tsx';
@@ -6,6 +8,8 @@ import type { Language } from '#lib/i18n/language.ts';
 import { textsFor } from '#lib/i18n/texts.ts';
 import { log } from '#lib/log.ts';
 import { markStatus } from '#lib/page-cache/response-status.ts';
+import { accountPath } from '#lib/site-urls.ts';
+import { currentSession } from '#lib/subscribers/current-session.ts';
 import { inspectLink } from '#lib/subscribers/link.ts';
 import { findSubscriber } from '#lib/subscribers/subscriber-store.ts';
 
@@ -20,6 +24,8 @@ export async function SignInByLink({ token, language }: Props) {
   switch (found.kind) {
     case 'open':
       return <SignInLinkPanel token={token} address={found.address} language={language} />;
+    case 'done':
+      return redirect(found.sourcePath ?? accountPath(language));
     case 'unreadable':
       markStatus(503, 30);
       return (
@@ -40,11 +46,19 @@ export async function SignInByLink({ token, language }: Props) {
   }
 }
 
-/** A database that does not answer must not call a good link a bad one. */
+/**
+ * `done`: used, and this browser holds its reader's session, as after a double click. A database that does not answer
+ * must not call a good link a bad one.
+ */
 async function inspect(token: string) {
   try {
     const { db } = database();
     const state = await inspectLink(db, 'sign_in', token, new Date());
+    if (state.kind === 'used') {
+      const session = await currentSession(await cookies(), new Date());
+      if (session?.subscriberId !== state.link.subscriberId) return { kind: state.kind };
+      return { kind: 'done' as const, sourcePath: state.link.sourcePath };
+    }
     if (state.kind !== 'open') return { kind: state.kind };
     const subscriber = await findSubscriber(db, state.link.subscriberId);
     return subscriber ? { kind: 'open' as const, address: subscriber.email } : { kind: 'unknown' as const };

@@ -1,8 +1,8 @@
 import { HiddenFields } from '#components/forms/hidden-fields.tsx';
-import { type Language, languages } from '#lib/i18n/language.ts';
+import type { Language } from '#lib/i18n/language.ts';
 import { textsFor } from '#lib/i18n/texts.ts';
 import { AccountPart } from './account-part.tsx';
-import { Choice } from './choice.tsx';
+import { LanguageFields } from './language-fields.tsx';
 import { SaveRow } from './save-row.tsx';
 
 type Props = { language: Language; chosen: Language; saved: boolean };
@@ -15,14 +15,7 @@ export function LanguagePart({ language, chosen, saved }: Props) {
     <AccountPart id="language" heading={words.heading} sentence={words.sentence}>
       <form action="/api/account/language" method="post" className="space-y-4">
         <HiddenFields language={language} />
-        <fieldset className="flex flex-wrap gap-x-8">
-          <legend className="sr-only">{words.heading}</legend>
-          {languages.map((one) => (
-            <Choice key={one} type="radio" name="mail" value={one} checked={one === chosen} lang={one}>
-              {words.names[one]}
-            </Choice>
-          ))}
-        </fieldset>
+        <LanguageFields language={language} chosen={chosen} legend="heard" />
         <SaveRow button={words.button} saved={saved ? account.saved : null} />
       </form>
     </AccountPart>

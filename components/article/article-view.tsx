@@ -68,8 +68,12 @@ export function ArticleView({
             dateline={article.dateline}
             gatedFrom={gatedFrom}
             gateNote={
-              reader.kind === 'metered' &&
-              allowance && <GateNote>{leftWords(settings.wallCopy, allowance)}</GateNote>
+              <>
+                <SubscribedThanks language={language} atBreak />
+                {reader.kind === 'metered' && allowance && (
+                  <GateNote>{leftWords(settings.wallCopy, allowance)}</GateNote>
+                )}
+              </>
             }
             onUnknownBlock={onUnknownBlock}
           />
@@ -115,7 +119,7 @@ export function ArticleView({
           section={article.section.id}
         />
       )}
-      <SubscribedThanks language={language} />
+      {gatedFrom === null && <SubscribedThanks language={language} atBreak={false} />}
     </>
   );
 }

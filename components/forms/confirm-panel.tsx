@@ -4,6 +4,7 @@ import type { Language } from '#lib/i18n/language.ts';
 import { textsFor } from '#lib/i18n/texts.ts';
 import { buttonClass } from './button.tsx';
 import { ListChoice } from './list-choice.tsx';
+import { PressOnce } from './press-once.client.tsx';
 
 type Props = {
   token: string;
@@ -27,6 +28,7 @@ export function ConfirmPanel({ token, language, siteName, lists, chosen }: Props
           {words.button}
         </button>
       </form>
+      <PressOnce />
       <p className="pt-4 text-ink-2">{words.notYou}</p>
     </Message>
   );

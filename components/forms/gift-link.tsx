@@ -1,6 +1,6 @@
 import type { Language } from '#lib/i18n/language.ts';
 import { textsFor } from '#lib/i18n/texts.ts';
-import { buttonClass } from './button.tsx';
+import { Button } from './button.tsx';
 import { CopyButton } from './copy-button.client.tsx';
 
 type Props = {
@@ -38,20 +38,30 @@ export function GiftLink({ id, url, headline, articlePath, until, language }: Pr
         </div>
         <p className="mt-2 text-ink-2">{words.until(until)}</p>
       </div>
-      <RevokeGift id={id} language={language} />
+      <RevokeGift {...{ id, headline, language }} page="gifts" />
     </div>
   );
 }
 
-/** Ends a gift for everybody who has its link. */
-export function RevokeGift({ id, language }: { id: string; language: Language }) {
+type RevokeProps = {
+  id: string;
+  headline: string;
+  language: Language;
+  /** Where the button stands: the answer leads back there. */
+  page: 'gifts' | 'account';
+};
+
+/** Ends a gift for everybody who has its link. For ears its button names the article: there may be several of them. */
+export function RevokeGift({ id, headline, language, page }: RevokeProps) {
+  const { revoke } = textsFor(language).gift;
   return (
     <form action="/api/gift/revoke" method="post" className="furniture">
       <input type="hidden" name="id" value={id} />
       <input type="hidden" name="language" value={language} />
-      <button type="submit" className={buttonClass('plain')}>
-        {textsFor(language).gift.revoke}
-      </button>
+      <input type="hidden" name="page" value={page} />
+      <Button look="plain" label={`${revoke}: ${headline}`}>
+        {revoke}
+      </Button>
     </form>
   );
 }

@@ -5,10 +5,10 @@ import { RevokeGift } from './gift-link.tsx';
 
 type GivenArticle = { id: string; headline: string; isGood: boolean; until: string };
 
-type Props = { gifts: GivenArticle[]; language: Language };
+type Props = { gifts: GivenArticle[]; language: Language; page: 'gifts' | 'account' };
 
 /** All that somebody has given, the newest first; what still opens can be looked at and taken back. */
-export function GiftList({ gifts, language }: Props) {
+export function GiftList({ gifts, language, page }: Props) {
   const words = textsFor(language).gift;
   if (gifts.length === 0) return <p className="text-ink-2">{words.none}</p>;
   return (
@@ -24,13 +24,14 @@ export function GiftList({ gifts, language }: Props) {
             {isGood && (
               <a
                 href={giftsPath(language, { id })}
+                aria-label={`${words.linkLabel}: ${headline}`}
                 className="text-link furniture inline-flex min-h-11 items-center"
               >
                 {words.linkLabel}
               </a>
             )}
           </div>
-          {isGood && <RevokeGift id={id} language={language} />}
+          {isGood && <RevokeGift {...{ id, headline, language, page }} />}
         </li>
       ))}
     </ul>

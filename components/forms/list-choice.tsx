@@ -31,9 +31,7 @@ export function ListChoice({ lists, language, legend, chosen }: Props) {
                 className="size-5 shrink-0 accent-accent"
               />
               <span className="flex flex-1 flex-wrap justify-between gap-x-4">
-                <span className="text-ink" lang={list.language === language ? undefined : list.language}>
-                  {list.titles[language]}
-                </span>
+                <span className="text-ink">{list.titles[language]}</span>
                 <span className="text-ink-2">{cadence[list.cadence]}</span>
               </span>
             </label>

@@ -1,6 +1,6 @@
 'use client';
 
-import type { FormEvent } from 'react';
+import { type FormEvent, useEffect, useState } from 'react';
 import { useCountdown } from '#components/paywall/use-countdown.client.ts';
 import { fillIn } from '#lib/i18n/fill-in.ts';
 import type { Language } from '#lib/i18n/language.ts';
@@ -19,9 +19,14 @@ type Props = {
   source: string | null;
 };
 
-/** Sends the message again. The wait is visible and counts down; without a script the server keeps it. */
+/**
+ * Sends the message again. The wait is visible and counts down; without a script the server keeps it, and the button is
+ * not called unavailable, because nothing would ever take that back.
+ */
 export function SendAgain({ action, look = 'main', waitSeconds, button, wait, language, source }: Props) {
   const [left] = useCountdown(waitSeconds);
+  const [scripted, setScripted] = useState(false);
+  useEffect(() => setScripted(true), []);
 
   function keepWaiting(event: FormEvent) {
     if (left > 0) event.preventDefault();
@@ -37,7 +42,7 @@ export function SendAgain({ action, look = 'main', waitSeconds, button, wait, la
       <HiddenFields language={language} source={source} />
       <button
         type="submit"
-        aria-disabled={left > 0}
+        aria-disabled={(scripted && left > 0) || undefined}
         aria-describedby="resend-wait"
         className={buttonClass(look)}
       >

@@ -5,6 +5,7 @@ import { signInPath } from '#lib/site-urls.ts';
 import { Button } from './button.tsx';
 import { FormProblem } from './form-problem.tsx';
 import { HiddenFields } from './hidden-fields.tsx';
+import { PressOnce } from './press-once.client.tsx';
 import { SendAgain } from './send-again.client.tsx';
 import { TextField } from './text-field.tsx';
 
@@ -39,6 +40,7 @@ export function SignInCodePanel({ language, source, problem, sentAgain, waitSeco
         />
         <Button>{signIn.codeButton}</Button>
       </form>
+      <PressOnce />
       <div className="furniture mt-8 space-y-3 border-rule border-t pt-4">
         <p className="text-ink-2">{signIn.nothingThere}</p>
         <div className="flex flex-wrap items-center gap-x-6 gap-y-2">

@@ -3,6 +3,7 @@ import type { Language } from '#lib/i18n/language.ts';
 import { textsFor } from '#lib/i18n/texts.ts';
 import { Button } from './button.tsx';
 import { HiddenFields } from './hidden-fields.tsx';
+import { PressOnce } from './press-once.client.tsx';
 
 type Props = { token: string; address: string; language: Language };
 
@@ -19,6 +20,7 @@ export function SignInLinkPanel({ token, address, language }: Props) {
         <input type="hidden" name="token" value={token} />
         <Button>{signIn.linkButton}</Button>
       </form>
+      <PressOnce />
       <p className="pt-4 text-ink-2">{signIn.notYou}</p>
     </Message>
   );

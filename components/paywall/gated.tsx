@@ -4,7 +4,7 @@ import { gatedClass, readOnFrom } from '#lib/paywall/gated-part.ts';
 /** Around the text that not everybody gets, for a reader who does. */
 export function GatedText({ children }: { children: ReactNode }) {
   return (
-    <div id={readOnFrom} className={`${gatedClass} [&>p:first-child]:mt-5`}>
+    <div id={readOnFrom} className={`${gatedClass} [&>[data-note]+p]:mt-5`}>
       {children}
     </div>
   );

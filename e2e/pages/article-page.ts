@@ -21,7 +21,7 @@ export class ArticlePage {
     this.inlineForm = page.locator('form[data-subscribe-form]');
     this.related = page.getByRole('region', { name: 'Related stories' });
     this.prompt = page.getByRole('dialog').filter({ has: page.locator('form') });
-    this.thanks = page.locator('#subscribed');
+    this.thanks = page.locator('#subscribed [role=status]');
   }
 
   async open(path = borderArticle): Promise<void> {

@@ -28,6 +28,7 @@ export function anArticle(given: Partial<Summary> = {}): Summary {
     noindex: false,
     seoTitle: null,
     seoDescription: null,
+    translationOf: null,
     translations: [],
     corrections: [],
     ...given,

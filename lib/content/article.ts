@@ -34,8 +34,15 @@ export const summarySchema = z.object({
   noindex: z.boolean(),
   seoTitle: z.string().nullable(),
   seoDescription: z.string().nullable(),
+  /** The original's id, when this is a translation of it. */
+  translationOf: z.string().nullable(),
   translations: z.array(z.object({ language: languageSchema, slug: z.string() })),
   corrections: z.array(z.object({ text: z.string(), date: instant, kind: z.string() })),
 });
 
 export type Summary = z.infer<typeof summarySchema>;
+
+/** What an article and its translations have in common: the id of the one that they were translated from. */
+export function originalId({ id, translationOf }: Pick<Summary, 'id' | 'translationOf'>): string {
+  return translationOf ?? id;
+}

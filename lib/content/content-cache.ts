@@ -3,7 +3,7 @@ import { cache } from 'react';
 import { type Language, languageSchema } from '#lib/i18n/language.ts';
 import { isDraft, noteTags } from '#lib/page-cache/response-status.ts';
 import { chooseRelated } from '#lib/related/choose-related.ts';
-import type { Summary } from './article.ts';
+import { originalId, type Summary } from './article.ts';
 import { type ArticleName, getArticleNames } from './article-names-query.ts';
 import { getArticle, getTranslations } from './article-query.ts';
 import { composeFrontPage } from './compose-front-page.ts';
@@ -52,17 +52,16 @@ export const cachedSummary = cache(async (language: Language, slug: string): Pro
   );
   const now = new Date();
   if (!found || (isHeldBack(found, now) && !isDraft())) return null;
-  const { translationOf, ...article } = found;
-  const root = translationOf ?? article.id;
+  const root = originalId(found);
   const translations = await keep(
     ['translations', root],
-    [`translations:${root}`, `article:${article.id}`],
+    [`translations:${root}`, `article:${found.id}`],
     () => getTranslations(root),
   );
   const others = translations.filter(
     (one) => one.language !== language && !isEmbargoed(one.embargoUntil, now),
   );
-  return { ...article, translations: others.map((one) => ({ language: one.language, slug: one.slug })) };
+  return { ...found, translations: others.map((one) => ({ language: one.language, slug: one.slug })) };
 });
 
 const cachedPicks = cache((language: Language) =>

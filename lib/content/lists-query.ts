@@ -42,5 +42,5 @@ export async function getLatest(language: Language, to: number): Promise<Summary
 
 /** Cards do not say in which other languages an article exists. */
 export function listed(rows: Awaited<ReturnType<typeof getRows>>): Summary[] {
-  return parseRows(summaryRow, rows).map(({ translationOf: _, ...row }) => ({ ...row, translations: [] }));
+  return parseRows(summaryRow, rows).map((row) => ({ ...row, translations: [] }));
 }

@@ -70,7 +70,7 @@ export async function getEditionArticles(
   const rows = parseRows(editionArticleRow, await getRows(editionArticlesQuery, { ids, language }));
   return rows
     .toSorted((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id))
-    .map(({ subject, translationOf: _, ...row }) => ({ summary: { ...row, translations: [] }, subject }));
+    .map(({ subject, ...row }) => ({ summary: { ...row, translations: [] }, subject }));
 }
 
 const standingsQuery = `*[_type == "article" && _id in $ids]{${standingFields}}`;

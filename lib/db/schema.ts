@@ -40,6 +40,7 @@ export const subscribers = pgTable(
   },
   (table) => [
     uniqueIndex('subscribers_email_key').on(table.emailKey),
+    index('subscribers_pending').on(table.createdAt).where(sql`${table.state} = 'pending'`),
     check('subscribers_email_length', sql`length(${table.email}) <= 254`),
   ],
 );
@@ -222,7 +223,7 @@ export const deliveries = pgTable(
     sourcePath: text('source_path'),
     /** What this sign-up asks for; nothing is changed before its mail's button is pressed. Null: nothing was said. */
     listIds: text('list_ids').array(),
-    signInRequestId: uuid('sign_in_request_id').references(() => signInRequests.id, { onDelete: 'cascade' }),
+    signInRequestId: uuid('sign_in_request_id').references(() => signInRequests.id, { onDelete: 'set null' }),
     state: deliveryState('state').notNull(),
     attempt: integer('attempt').notNull().default(0),
     createdAt: instant('created_at').notNull(),
@@ -288,7 +289,10 @@ export const tokens = pgTable(
       .references(() => subscribers.id, { onDelete: 'cascade' }),
     sourcePath: text('source_path'),
     listIds: text('list_ids').array(),
-    signInRequestId: uuid('sign_in_request_id').references(() => signInRequests.id, { onDelete: 'cascade' }),
+    /** What its sign-up was written in; taken over by whoever presses the button. */
+    language: languageEnum('language'),
+    /** A link outlives the request it was made for: its page can say what became of it. */
+    signInRequestId: uuid('sign_in_request_id').references(() => signInRequests.id, { onDelete: 'set null' }),
     /** The keyed hash of the 6-digit code beside the link, which opens only the request it belongs to. */
     codeHash: text('code_hash'),
     createdAt: instant('created_at').notNull(),

@@ -1,5 +1,6 @@
 import { account } from './en/account.ts';
 import { editions } from './en/editions.ts';
+import { leaving } from './en/leaving.ts';
 import { mails } from './en/mails.ts';
 import { subscribing } from './en/subscribing.ts';
 
@@ -18,7 +19,6 @@ export const en = {
     footerSections: 'In this paper',
     contact: 'Contact the newsroom',
     pages: { about: 'About', privacy: 'Privacy', corrections: 'Corrections policy' },
-    emptyFront: 'The first edition is still being written. Come back soon, or leave your address below.',
   },
   article: {
     by: 'By',
@@ -84,6 +84,7 @@ export const en = {
   },
   ...subscribing,
   ...account,
+  ...leaving,
   ...mails,
   ...editions,
 };

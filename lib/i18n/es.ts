@@ -1,6 +1,7 @@
 import type { Texts } from './en.ts';
 import { account } from './es/account.ts';
 import { editions } from './es/editions.ts';
+import { leaving } from './es/leaving.ts';
 import { mails } from './es/mails.ts';
 import { subscribing } from './es/subscribing.ts';
 
@@ -18,7 +19,6 @@ export const es: Texts = {
     footerSections: 'En este periódico',
     contact: 'Escribir a la redacción',
     pages: { about: 'Quiénes somos', privacy: 'Privacidad', corrections: 'Política de correcciones' },
-    emptyFront: 'La primera edición aún se está escribiendo. Vuelve pronto o deja tu correo aquí abajo.',
   },
   article: {
     by: 'Por',
@@ -83,6 +83,7 @@ export const es: Texts = {
   },
   ...subscribing,
   ...account,
+  ...leaving,
   ...mails,
   ...editions,
 };

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { deliveries, subscribers, suppressions, tokens } from '#lib/db/schema.ts';
 import { testDatabase } from '#lib/db/test-database.ts';
 import { hashToken, keyedHash } from '#lib/subscribers/secret-token.ts';
 import { deliver, leaseMs } from './deliver.ts';
 import { claimDelivery, enqueueDelivery, markHandedOver } from './outbox.ts';
-import { sweepOutbox } from './tend-outbox.ts';
+import { clearOldRecords, sweepOutbox } from './tend-outbox.ts';
 import { testPostOffice } from './test-post-office.ts';
 
 const database = await testDatabase();
@@ -50,12 +50,6 @@ async function queued(state: State = 'pending', confirmedAt: Date | null = null)
 async function rowOf(id: string) {
   const [row] = await db.select().from(deliveries).where(eq(deliveries.id, id));
   return row;
-}
-
-/** A newsletter's row as an edition will write it. */
-async function asNewsletter(id: string) {
-  const changed = { purpose: 'newsletter', editionId: randomUUID() } as const;
-  await db.update(deliveries).set(changed).where(eq(deliveries.id, id));
 }
 
 function later(milliseconds: number) {
@@ -103,27 +97,6 @@ test('a confirmation whose worker died after the hand-over is sent again under t
   await sweepOutbox(office, running);
   expect(await rowOf(id)).toMatchObject({ state: 'sent', attempt: 2 });
   expect(relay.mails[0]?.source).toContain(`Message-ID: <${id}@news.example>`);
-});
-
-test('a newsletter whose worker died after the hand-over is uncertain and nobody sends it', async () => {
-  const { id } = await queued();
-  await asNewsletter(id);
-  const claimed = await claimDelivery(db, id, clock.now, leaseMs);
-  if (!claimed) throw new Error('The row was not claimed');
-  await markHandedOver(db, claimed, clock.now);
-  later(leaseMs + 1);
-  expect(await claimDelivery(db, id, clock.now, leaseMs)).toBeNull();
-  await sweepOutbox(office, running);
-  expect(await rowOf(id)).toMatchObject({ state: 'uncertain' });
-  expect(relay.mails).toHaveLength(0);
-});
-
-test('a newsletter whose worker died before the hand-over is free again', async () => {
-  const { id } = await queued();
-  await asNewsletter(id);
-  await claimDelivery(db, id, clock.now, leaseMs);
-  later(leaseMs + 1);
-  expect(await claimDelivery(db, id, clock.now, leaseMs)).toMatchObject({ attempt: 2 });
 });
 
 test('a worker that lost its lease can neither hand over nor settle', async () => {
@@ -239,4 +212,45 @@ test('while nobody knows how the paper signs its mails they wait', async () => {
   later(15_000);
   await deliver(office, id);
   expect(await rowOf(id)).toMatchObject({ state: 'sent' });
+});
+
+test('an account that is deleted while its mail is handed over is gone, and neither waits for the other', async () => {
+  const { id, subscriberId } = await queued();
+  const erasing = await database.pool.connect();
+  await erasing.query('begin');
+  await erasing.query('select from subscribers where id = $1 for update', [subscriberId]);
+  const delivering = deliver(office, id);
+  const waiting = `select from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`;
+  await vi.waitFor(async () => expect((await database.pool.query(waiting)).rowCount).toBe(1));
+  await erasing.query('delete from subscribers where id = $1', [subscriberId]);
+  await erasing.query('commit');
+  erasing.release();
+  await delivering;
+  expect(await rowOf(id)).toBeUndefined();
+  expect(relay.mails).toEqual([]);
+});
+
+test('an address that nobody confirmed is forgotten after a month, but not while a link of it works', async () => {
+  const day = 86_400_000;
+  const typed = await queued();
+  const { subscriberId: known } = await queued('unsubscribed', start);
+  await deliver(office, typed.id);
+  const remaining = async () =>
+    (await db.select({ id: subscribers.id }).from(subscribers)).map(({ id }) => id);
+  later(31 * day);
+  await db.update(tokens).set({ expiresAt: new Date(clock.now.getTime() + day) });
+  await clearOldRecords(db, clock.now);
+  expect(await remaining()).toContain(typed.subscriberId);
+  later(2 * day);
+  await clearOldRecords(db, clock.now);
+  expect(await remaining()).toEqual([known]);
+});
+
+test('an address whose mail still waits, or that was imported and never written to, is not forgotten', async () => {
+  const { subscriberId } = await queued();
+  const imported = await queued();
+  await db.delete(deliveries).where(eq(deliveries.id, imported.id));
+  await clearOldRecords(db, new Date(start.getTime() + 31 * 86_400_000));
+  const rows = await db.select({ id: subscribers.id }).from(subscribers);
+  expect(rows.map(({ id }) => id).sort()).toEqual([subscriberId, imported.subscriberId].sort());
 });

@@ -3,7 +3,7 @@ import type { Database } from '#lib/db/database.ts';
 import type { Language } from '#lib/i18n/language.ts';
 import { log } from '#lib/log.ts';
 import { findSignInRequestById, mostCodeAttempts } from '#lib/subscribers/sign-in-store.ts';
-import { findSubscriber, type Subscriber } from '#lib/subscribers/subscriber-store.ts';
+import { findSubscriber, lockSubscriber, type Subscriber } from '#lib/subscribers/subscriber-store.ts';
 import { erased, findSuppression, suppressionHash } from '#lib/subscribers/suppression-store.ts';
 import { nextStep, type SendOutcome } from './delivery-policy.ts';
 import type { Sender } from './mail-frame.ts';
@@ -90,6 +90,8 @@ async function reasonNotToSignIn(office: PostOffice, delivery: Delivery): Promis
 /** Writes the mail and notes, just before it leaves our hands, that it does. Null when the lease was lost. */
 async function handOver(office: PostOffice, delivery: Delivery, subscriber: Subscriber, sender: Sender) {
   return office.db.transaction(async (tx) => {
+    // First, as whoever erases an account does: the two must not wait for each other.
+    await lockSubscriber(tx, subscriber.id);
     const now = office.clock();
     if (!(await markHandedOver(tx, delivery, now))) return null;
     const { siteUrl, secret } = office;

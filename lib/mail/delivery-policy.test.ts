@@ -13,7 +13,7 @@ test('an accepted mail is sent', () => {
 });
 
 test('a refused mail is not tried again', () => {
-  expect(nextStep(young, { kind: 'refused', code: 550 }, now)).toMatchObject({
+  expect(nextStep(young, { kind: 'refused', code: 550, isNoMailbox: true }, now)).toMatchObject({
     kind: 'settle',
     state: 'failed',
   });

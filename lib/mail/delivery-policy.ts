@@ -1,13 +1,13 @@
 import type { Delivery, Settlement } from './outbox.ts';
 
 /**
- * What became of a hand-over. `refused`: the server said no to this recipient or message for good. `deferred`: it said
- * not now. `unreachable`: no server took the message, whatever the reason. `lost`: it may have taken it, the answer
+ * What became of a hand-over. `refused`: the server said no to this recipient or message for good; `isNoMailbox`: it
+ * says that there is no such mailbox. `deferred`: it said not now. `unreachable`: no server took the message, whatever the reason. `lost`: it may have taken it, the answer
  * never came.
  */
 export type SendOutcome =
   | { kind: 'accepted'; code: number }
-  | { kind: 'refused'; code: number }
+  | { kind: 'refused'; code: number; isNoMailbox: boolean }
   | { kind: 'deferred'; code: number }
   | { kind: 'unreachable'; code: number | null }
   | { kind: 'lost' };

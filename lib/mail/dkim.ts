@@ -4,9 +4,11 @@ import type { Config } from '#lib/config.ts';
 export type DkimKey = { domain: string; selector: string; privateKey: string };
 export type Header = readonly [name: string, value: string];
 
+export type DkimSettings = Pick<Config, 'DKIM_DOMAIN' | 'DKIM_SELECTOR' | 'DKIM_PRIVATE_KEY'>;
+
 /** Null: mails go out unsigned, or the relay signs them. */
-export function dkimKey(config: Config): DkimKey | null {
-  const { DKIM_DOMAIN: domain, DKIM_SELECTOR: selector, DKIM_PRIVATE_KEY: privateKey } = config;
+export function dkimKey(settings: DkimSettings): DkimKey | null {
+  const { DKIM_DOMAIN: domain, DKIM_SELECTOR: selector, DKIM_PRIVATE_KEY: privateKey } = settings;
   return domain && selector && privateKey ? { domain, selector, privateKey } : null;
 }
 

@@ -6,7 +6,7 @@ import { anArticle, anEdition, oneOfEach, siteUrl, text } from '#lib/newsletter/
 import { newsletterToken } from '#lib/newsletter/newsletter-token.ts';
 import { renderEdition } from '#lib/newsletter/render-edition.ts';
 import { stubConfig } from '#lib/test-config.ts';
-import { editionMessages } from './edition-message.ts';
+import { editionMessage } from './edition-message.ts';
 import { openSmtp } from './smtp-transport.ts';
 import { startTestRelay } from './test-relay.ts';
 
@@ -42,7 +42,7 @@ function rendering(given: { subject?: string; blocks?: ReturnType<typeof text>[]
 }
 
 function message(given = rendering(), to = recipient, fromName = 'Riviera "Maya" Ñews'): Buffer {
-  return editionMessages(about)(edition, given, { fromName })(to);
+  return editionMessage(about)(edition, given, { fromName })(to);
 }
 
 const verify = (source: Buffer) => dkimVerify(source, { resolver: async () => [[record]] });
@@ -97,7 +97,7 @@ test.each([
 });
 
 test('without a key there is no signature', () => {
-  const source = editionMessages({ ...about, dkim: null })(edition, rendering(), { fromName: 'Riviera' })(
+  const source = editionMessage({ ...about, dkim: null })(edition, rendering(), { fromName: 'Riviera' })(
     recipient,
   );
   expect(source.toString()).not.toMatch(/^DKIM-Signature/m);

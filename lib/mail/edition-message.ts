@@ -16,7 +16,7 @@ type Recipient = { id: string; subscriberId: string; email: string };
  * Whole messages of an edition. What all recipients share is written once for each rendering; a recipient costs
  * filling in the token, and the signature where a key is configured.
  */
-export function editionMessages({ secret, siteUrl, mailFrom, dkim }: About) {
+export function editionMessage({ secret, siteUrl, mailFrom, dkim }: About) {
   const domain = mailFrom.slice(mailFrom.lastIndexOf('@') + 1);
   return (
     edition: SentEdition,
@@ -41,7 +41,7 @@ export function editionMessages({ secret, siteUrl, mailFrom, dkim }: About) {
         ['Date', date],
         ['Message-ID', `<${id}@${domain}>`],
         ['List-Id', listId],
-        ['List-Unsubscribe', `\r\n <${absoluteUrl(siteUrl, oneClickPath(token))}>`],
+        ['List-Unsubscribe', `<${absoluteUrl(siteUrl, oneClickPath(token))}>`],
         ['List-Unsubscribe-Post', 'List-Unsubscribe=One-Click'],
         // Programs that answer by themselves keep still; people wrote this, so it is not said to be generated.
         ['Precedence', 'bulk'],

@@ -13,6 +13,8 @@ type MailPage = {
   siteUrl: string;
   /** Beside the site's name. */
   aside?: Html;
+  /** Where it is looked at in a browser, whose tab wants a sign. */
+  iconUrl?: string | null;
   main: Html;
   footer: Html;
 };
@@ -28,6 +30,7 @@ export function mailPage({
   siteName,
   siteUrl,
   aside,
+  iconUrl,
   main,
   footer,
 }: MailPage): Html {
@@ -39,7 +42,12 @@ export function mailPage({
 <meta name="color-scheme" content="light dark">
 <meta name="supported-color-schemes" content="light dark">
 <title>${oneLine(subject)}</title>
-<style>${mailStyles}</style>
+${
+  iconUrl
+    ? html`<link rel="icon" href="${iconUrl}" type="image/svg+xml">
+`
+    : ''
+}<style>${mailStyles}</style>
 </head>
 <body class="paper" style="margin:0;padding:0;background:#FCFBF8">
 <div style="display:none;max-height:0;overflow:hidden">${preview}${padding}</div>

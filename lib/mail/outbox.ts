@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { and, asc, eq, inArray, isNotNull, lt, lte, max, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, lt, lte, max, ne, or, type SQL, sql } from 'drizzle-orm';
 import { fromDrizzle, type PgBoss } from 'pg-boss';
 import type { Database, Queryable, Transaction } from '#lib/db/database.ts';
 import { deliveries, subscribers } from '#lib/db/schema.ts';
@@ -33,16 +33,14 @@ export async function findLastMailed(db: Queryable, emailKey: string): Promise<D
   return rows[0]?.last ?? null;
 }
 
-/** Newsletters go out at most once by themselves: once handed over, nobody takes the row again. */
-const mayBeSentAgain = or(
-  sql`${deliveries.purpose} <> 'newsletter'`,
-  sql`${deliveries.handedOverAt} is null`,
-);
-
+/** Newsletters are edition-outbox-store.ts's: those go out at most once by themselves, these at least once. */
 const claimable = (now: Date): SQL | undefined =>
-  or(
-    and(eq(deliveries.state, 'queued'), lte(deliveries.dueAt, now)),
-    and(eq(deliveries.state, 'sending'), lt(deliveries.leasedUntil, now), mayBeSentAgain),
+  and(
+    ne(deliveries.purpose, 'newsletter'),
+    or(
+      and(eq(deliveries.state, 'queued'), lte(deliveries.dueAt, now)),
+      and(eq(deliveries.state, 'sending'), lt(deliveries.leasedUntil, now)),
+    ),
   );
 
 /**
@@ -141,22 +139,5 @@ export async function findForgotten(db: Queryable, since: Date, now: Date, most:
     )
     .orderBy(asc(deliveries.dueAt))
     .limit(most);
-  return rows.map((row) => row.id);
-}
-
-/** A newsletter whose worker died after the hand-over may have gone out: a person decides. */
-export async function markLostUncertain(db: Queryable, now: Date): Promise<string[]> {
-  const rows = await db
-    .update(deliveries)
-    .set({ state: 'uncertain', reason: 'worker lost after hand-over', settledAt: now, leasedUntil: null })
-    .where(
-      and(
-        eq(deliveries.state, 'sending'),
-        eq(deliveries.purpose, 'newsletter'),
-        lt(deliveries.leasedUntil, now),
-        isNotNull(deliveries.handedOverAt),
-      ),
-    )
-    .returning({ id: deliveries.id });
   return rows.map((row) => row.id);
 }

@@ -2,6 +2,7 @@ import { createTransport } from 'nodemailer';
 import type { SendOutcome } from './delivery-policy.ts';
 import { type DkimKey, signedHeaders } from './dkim.ts';
 import { smtpOutcome } from './smtp-outcome.ts';
+import { smtpPatience } from './smtp-settings.ts';
 
 type Envelope = {
   messageId: string;
@@ -15,7 +16,7 @@ type Envelope = {
 
 export type Transport = { send: (mail: Envelope) => Promise<SendOutcome>; close: () => void };
 
-/** Connections to the relay, and so the most mails that may be in hand at once. */
+/** Connections to the relay for mails that people wait for; newsletters have their own and never stand before these. */
 export const smtpConnections = 5;
 
 /** A pool to the relay. Connections are made when there is mail, so a relay that is down hinders nothing else. */
@@ -24,9 +25,7 @@ export function openSmtp(url: string, dkim: DkimKey | null = null): Transport {
     pool: true,
     maxConnections: smtpConnections,
     url,
-    connectionTimeout: 10_000,
-    greetingTimeout: 10_000,
-    socketTimeout: 60_000,
+    ...smtpPatience,
     disableFileAccess: true,
     disableUrlAccess: true,
     ...(dkim && { dkim: transportDkim(dkim) }),

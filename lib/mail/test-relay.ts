@@ -1,43 +1,98 @@
 import { once } from 'node:events';
+import type { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
-import { SMTPServer } from 'smtp-server';
+import { setTimeout as pause } from 'node:timers/promises';
+import { SMTPServer, type SMTPServerSession } from 'smtp-server';
 
-/** What the relay does with the next mails: it answers with this code, or hangs up where an answer is due. */
-type Behaviour =
+/**
+ * What the relay does: it answers with this code, hangs up where an answer is due, takes its time, or never answers.
+ * `times`: so often, then it accepts.
+ */
+export type Behaviour = { times?: number } & (
   | { kind: 'accept' }
-  | { kind: 'answer'; at: 'rcpt' | 'data'; code: number }
-  | { kind: 'drop after data' };
+  | { kind: 'answer'; at: 'connect' | 'mail' | 'rcpt' | 'data'; code: number; text?: string }
+  | { kind: 'drop after data' }
+  | { kind: 'drop at rcpt' }
+  | { kind: 'stall after data' }
+  | { kind: 'slow'; ms: number }
+);
 
 export type TestRelay = {
   url: string;
   mails: { to: string[]; source: string }[];
+  /** To everybody who has no behaviour of their own. */
   behave: (behaviour: Behaviour) => void;
+  behaveTo: (address: string, behaviour: Behaviour) => void;
+  /** The most mails that were with the relay at one moment. */
+  mostAtOnce: () => number;
   stop: () => Promise<void>;
 };
 
-/** A real SMTP server on a free port that can be told to misbehave. */
+/** A real SMTP server on a free port that can be told to misbehave, to everybody or to one recipient. */
 export async function startTestRelay(): Promise<TestRelay> {
-  let behaviour: Behaviour = { kind: 'accept' };
+  let usual: Behaviour = { kind: 'accept' };
+  const own = new Map<string, Behaviour>();
   const mails: TestRelay['mails'] = [];
-  const refusal = (code: number) => Object.assign(new Error('Not this time'), { responseCode: code });
+  let [atOnce, mostAtOnce] = [0, 0];
+  const refusal = (code: number, text = 'Not this time') =>
+    Object.assign(new Error(text), { responseCode: code });
+
+  function behaviourTo(address: string): Behaviour {
+    const behaviour = own.get(address) ?? usual;
+    return behaviour.times === 0 ? { kind: 'accept' } : behaviour;
+  }
+  function answerAt(behaviour: Behaviour, at: 'connect' | 'mail' | 'rcpt' | 'data'): Error | null {
+    if (behaviour.kind !== 'answer' || behaviour.at !== at) return null;
+    spend(behaviour);
+    return refusal(behaviour.code, behaviour.text);
+  }
+  function spend(behaviour: Behaviour): void {
+    if (behaviour.times) behaviour.times -= 1;
+  }
+  function hangUp(id: string): void {
+    for (const connection of server.connections) if (connection.id === id) connection.close();
+  }
+
+  /** Reads a whole mail; `none` when its client is left without an answer. */
+  async function take(stream: Readable, { id, envelope }: SMTPServerSession): Promise<Error | null | 'none'> {
+    const source = await buffer(stream);
+    const to = envelope.rcptTo.map((recipient) => recipient.address);
+    const behaviour = behaviourTo(to[0] ?? '');
+    const refused = answerAt(behaviour, 'data');
+    if (refused) return refused;
+    if (behaviour.kind === 'slow') await pause(behaviour.ms);
+    mails.push({ to, source: source.toString('utf8') });
+    spend(behaviour);
+    if (behaviour.kind === 'drop after data') hangUp(id);
+    return behaviour.kind === 'drop after data' || behaviour.kind === 'stall after data' ? 'none' : null;
+  }
+
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS', 'AUTH'],
     disableReverseLookup: true,
-    onRcptTo(_, __, callback) {
-      const refuses = behaviour.kind === 'answer' && behaviour.at === 'rcpt';
-      callback(refuses && behaviour.kind === 'answer' ? refusal(behaviour.code) : null);
+    onConnect(_, callback) {
+      callback(answerAt(usual, 'connect'));
+    },
+    onMailFrom(_, __, callback) {
+      callback(answerAt(usual, 'mail'));
+    },
+    onRcptTo({ address }, session, callback) {
+      const behaviour = behaviourTo(address);
+      if (behaviour.kind !== 'drop at rcpt') return callback(answerAt(behaviour, 'rcpt'));
+      spend(behaviour);
+      hangUp(session.id);
     },
     onData(stream, session, callback) {
-      void buffer(stream).then((source) => {
-        if (behaviour.kind === 'answer') return callback(refusal(behaviour.code));
-        mails.push({
-          to: session.envelope.rcptTo.map((recipient) => recipient.address),
-          source: source.toString('utf8'),
+      atOnce += 1;
+      mostAtOnce = Math.max(mostAtOnce, atOnce);
+      void take(stream, session)
+        .then((answer) => answer !== 'none' && callback(answer))
+        // A client that is killed in mid-mail gets no answer.
+        .catch(() => undefined)
+        .finally(() => {
+          atOnce -= 1;
         });
-        if (behaviour.kind === 'accept') return callback(null);
-        for (const connection of server.connections) connection.close();
-      });
     },
   });
   // A client that is killed in mid-mail must not end the test run.
@@ -49,9 +104,12 @@ export async function startTestRelay(): Promise<TestRelay> {
   return {
     url: `smtp://127.0.0.1:${address.port}`,
     mails,
-    behave: (next) => {
-      behaviour = next;
+    behave: (behaviour) => {
+      usual = { ...behaviour };
+      own.clear();
     },
+    behaveTo: (to, behaviour) => own.set(to, { ...behaviour }),
+    mostAtOnce: () => mostAtOnce,
     stop: () => new Promise((resolve) => server.close(resolve)),
   };
 }

@@ -1,3 +1,4 @@
+import { Socket } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { log } from '#lib/log.ts';
@@ -13,6 +14,8 @@ export type Call = keyof typeof channels;
 const calls: readonly Call[] = ['mail', 'plan'];
 const gatherMs = 25;
 const againMs = 5000;
+const connectMs = 5000;
+const partMs = 1000;
 
 /** One call for all that was written within a moment; nobody waits for it, nor it for the disk. */
 export function wakerOf(pool: pg.Pool, call: Call): () => void {
@@ -38,25 +41,33 @@ export async function heedCalls(
     for (const call of calls) if (channels[call] === channel) heed[call]();
   };
   while (!signal.aborted) {
-    const client = new pg.Client({ connectionString: databaseUrl, keepAlive: true });
+    // A socket of our own, so that a database that neither answers nor hangs up keeps nobody waiting.
+    const socket = new Socket();
+    const client = new pg.Client({
+      connectionString: databaseUrl,
+      keepAlive: true,
+      connectionTimeoutMillis: connectMs,
+      stream: () => socket,
+    });
     const ended = Promise.withResolvers<unknown>();
     const stop = () => ended.resolve(null);
     signal.addEventListener('abort', stop);
     client.on('error', ended.resolve).on('end', () => ended.resolve(null));
     client.on('notification', ({ channel }) => called(channel));
     try {
-      await client.connect();
-      for (const call of calls) {
-        await client.query(`listen ${channels[call]}`);
-        heed[call]();
-      }
+      const listening = client
+        .connect()
+        .then(() => client.query(calls.map((call) => `listen ${channels[call]}`).join('; ')));
+      await Promise.race([listening, ended.promise]);
+      if (!signal.aborted) for (const call of calls) heed[call]();
       const error = await ended.promise;
       if (!signal.aborted) log.warn({ event: 'mail.not_listening', err: error });
     } catch (error) {
       log.warn({ event: 'mail.not_listening', err: error });
     } finally {
       signal.removeEventListener('abort', stop);
-      await client.end().catch(() => undefined);
+      await Promise.race([client.end(), pause(partMs)]).catch(() => undefined);
+      socket.destroy();
     }
     await pause(againMs, undefined, { signal }).catch(() => undefined);
   }

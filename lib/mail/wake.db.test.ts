@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { createServer } from 'node:net';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { testDatabase } from '#lib/db/test-database.ts';
 import { heedCalls, wakerOf } from './wake-store.ts';
@@ -45,4 +47,19 @@ test('a worker that is told to stop no longer listens, and ends', async () => {
   await ended;
   const { rows } = await pool.query("select 1 from pg_stat_activity where query like 'listen %'");
   expect(rows).toEqual([]);
+});
+
+test('a worker that is told to stop ends although its database says nothing at all', async () => {
+  const silent = createServer(() => undefined).listen(0, '127.0.0.1');
+  await once(silent, 'listening');
+  onTestFinished(() => void silent.close());
+  const address = silent.address();
+  if (!address || typeof address === 'string') throw new Error('The server has no port');
+  const stop = new AbortController();
+  const nobody = () => undefined;
+  const silentUrl = `postgres://nobody@127.0.0.1:${address.port}/none`;
+  const ended = heedCalls(silentUrl, { mail: nobody, plan: nobody }, stop.signal);
+  await once(silent, 'connection');
+  stop.abort();
+  await ended;
 });

@@ -12,6 +12,7 @@ import { Bell } from './bell.ts';
 import { deliver, type PostOffice } from './deliver.ts';
 import { dkimKey } from './dkim.ts';
 import { type DeliverJob, deliverQueue } from './mail-jobs.ts';
+import { openNewsletters } from './open-newsletters.ts';
 import { senderSettings } from './sender-settings.ts';
 import { openSmtp, smtpConnections } from './smtp-transport.ts';
 import { clearOldRecords, sweepOutbox } from './tend-outbox.ts';
@@ -71,7 +72,8 @@ function takeJobs(jobs: PgBoss, office: PostOffice): Promise<string> {
 }
 
 async function main(): Promise<void> {
-  const { DATABASE_URL, SMTP_URL, SITE_URL, MAIL_FROM, SESSION_SECRET } = config();
+  const settings = config();
+  const { DATABASE_URL, SMTP_URL, SITE_URL, MAIL_FROM, SESSION_SECRET } = settings;
   await untilItWorks('migration', () => migrate(DATABASE_URL));
 
   const jobs = new PgBoss({
@@ -83,8 +85,9 @@ async function main(): Promise<void> {
   jobs.on('error', (error) => log.warn({ event: 'jobs.error', err: error }));
   await untilItWorks('jobs', () => jobs.start());
 
-  const { db, close } = openDatabase(DATABASE_URL);
-  const transport = openSmtp(SMTP_URL, dkimKey(config()));
+  const database = openDatabase(DATABASE_URL);
+  const { db, close } = database;
+  const transport = openSmtp(SMTP_URL, dkimKey(settings));
   const office: PostOffice = {
     db,
     jobs,
@@ -102,10 +105,12 @@ async function main(): Promise<void> {
   };
   // A restored database must not send on before anybody has looked at it.
   await untilItWorks('desk', () => watchDesk(db, office.clock()));
+  const newsletters = openNewsletters(office, database, settings, stopping.signal);
   const hands: string[] = [];
   await untilItWorks('work', async () => {
     // The sweep has one mail in hand at a time; with the jobs' there are never more than connections.
     while (hands.length < smtpConnections - 1) hands.push(await takeJobs(jobs, office));
+    hands.push(await newsletters.takeJobs(jobs));
   });
   const callHands = () => {
     for (const hand of hands) jobs.notifyWorker(hand);
@@ -118,6 +123,7 @@ async function main(): Promise<void> {
   }
   await Promise.all([
     every(sweepEveryMs, 'sweep', () => sweepOutbox(office, stopped)),
+    every(sweepEveryMs, 'newsletters', newsletters.sweep),
     every(clearEveryMs, 'old records', () => clearOldRecords(db, office.clock())),
     every(
       planEveryMs,
@@ -129,7 +135,7 @@ async function main(): Promise<void> {
   ]);
 
   log.info({ event: 'worker.stopping' });
-  await jobs.stop({ graceful: true, timeout: 12_000 });
+  await Promise.all([newsletters.close(), jobs.stop({ graceful: true, timeout: 12_000 })]);
   transport.close();
   await close();
   log.info({ event: 'worker.stopped' });

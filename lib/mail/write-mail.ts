@@ -27,14 +27,20 @@ export async function writeMail(
   const { language, sourcePath, listIds, signInRequestId } = delivery;
   const frame = { sender, siteUrl, language };
   const token = newToken();
-  const ofToken = { token, subscriberId: subscriber.id, sourcePath, signInRequestId, createdAt: now };
+  const ofToken = { token, subscriberId: subscriber.id, sourcePath, createdAt: now };
   const confirmToken = {
     ...ofToken,
     purpose: 'confirm',
     listIds,
+    language,
     expiresAt: after(now, confirmLivesMs),
   } as const;
-  const signInToken = { ...ofToken, purpose: 'sign_in', expiresAt: after(now, signInLivesMs) } as const;
+  const signInToken = {
+    ...ofToken,
+    purpose: 'sign_in',
+    signInRequestId,
+    expiresAt: after(now, signInLivesMs),
+  } as const;
   switch (delivery.purpose) {
     case 'newsletter':
       throw new Error('This delivery belongs to no edition');

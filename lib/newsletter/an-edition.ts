@@ -106,6 +106,7 @@ export function summary(given: Partial<Summary> = {}): Summary {
     noindex: false,
     seoTitle: null,
     seoDescription: null,
+    translationOf: null,
     translations: [],
     corrections: [],
     ...given,

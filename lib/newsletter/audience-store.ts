@@ -22,7 +22,7 @@ export async function freezeAudience(tx: Transaction, edition: Addressed, now: D
     insert into deliveries (id, purpose, subscriber_id, edition_id, language, state, created_at, due_at)
     select gen_random_uuid(), 'newsletter', subscribers.id, ${edition.id}::uuid, subscribers.language, 'queued',
       ${at}::timestamptz, ${at}::timestamptz
-    ${audienceOf(edition)}`);
+    ${audienceOf(edition)} order by subscribers.id`);
   return rowCount ?? 0;
 }
 

@@ -1,5 +1,4 @@
-import type { Picture } from '#lib/content/picture.ts';
-import { longDate, shortDate } from '#lib/i18n/dates.ts';
+import { longDate } from '#lib/i18n/dates.ts';
 import type { Language } from '#lib/i18n/language.ts';
 import { textsFor } from '#lib/i18n/texts.ts';
 import { oneLine } from '#lib/mail/header-words.ts';
@@ -11,30 +10,10 @@ import {
   subscribePath,
   unsubscribePath,
 } from '#lib/site-urls.ts';
-import { type BodyContext, correctionLabel } from './body-context.ts';
-import { type EditionArticle, type EditionContent, recipientToken } from './edition-content.ts';
-import { articleLink, type Surroundings, siteLink } from './mail-links.ts';
-
-type Link = { label: string; url: string };
-
-/** An article as a mail shows it; everything but `readOn` is in the article's language. */
-export type StoryView = {
-  language: Language;
-  label: string;
-  headline: string;
-  url: string;
-  standfirst: string;
-  byline: string;
-  picture: Picture | null;
-  /** Null where a story is only named. */
-  body:
-    | (Pick<EditionArticle, 'blocks'> & {
-        context: BodyContext;
-        corrections: { label: string; text: string }[];
-      })
-    | null;
-  readOn: { sentence: string | null; link: Link } | null;
-};
+import { correctionLabel } from './body-context.ts';
+import { type EditionContent, recipientToken } from './edition-content.ts';
+import { type Surroundings, siteLink } from './mail-links.ts';
+import { type Link, type StoryView, storyView } from './story-view.ts';
 
 /** Every word and address of an edition, once: HTML and text are two ways of writing it down. */
 export type EditionView = {
@@ -46,6 +25,8 @@ export type EditionView = {
   listTitle: string;
   date: string;
   viewInBrowser: Link | null;
+  /** Of the browser's tab, where there is one. */
+  iconUrl: string | null;
   correction: { language: Language; sentence: string; label: string; text: string } | null;
   stories: StoryView[];
   more: { sentence: string; link: Link } | null;
@@ -79,6 +60,7 @@ export function editionView(
       place === 'mail'
         ? { label: words.viewInBrowser, url: absoluteUrl(siteUrl, editionPath(language, edition.id)) }
         : null,
+    iconUrl: place === 'browser' ? absoluteUrl(siteUrl, '/mark.svg') : null,
     correction: correctionView(content, language, siteUrl),
     stories,
     more:
@@ -108,66 +90,6 @@ function previewOf({ edition, articles, correction }: EditionContent): string {
     .slice(0, 3)
     .map(({ headline }) => headline)
     .join(' · ');
-}
-
-function storyView(
-  { summary, blocks, isCut }: EditionArticle,
-  { edition, settings }: EditionContent,
-  language: Language,
-  siteUrl: string,
-  isTooLong: boolean,
-): StoryView {
-  const words = textsFor(summary.language).article;
-  const own = textsFor(language).edition;
-  const url = articleLink(siteUrl, summary);
-  const context: BodyContext = { siteUrl, article: summary, timeZone: settings.timeZone };
-  const isWhole = edition.kind === 'instant';
-  const names = summary.bylines.map(({ name }) => name);
-  const byline = summary.bylineText ?? (names.length > 0 ? `${words.by} ${named(names, words.and)}` : '');
-  const day = shortDate(summary.firstPublishedAt, summary.language, settings.timeZone);
-  return {
-    language: summary.language,
-    label: [
-      summary.section.title,
-      words.kind[summary.kind],
-      edition.kind === 'digest' && isCut ? words.subscribersOnly : '',
-    ]
-      .filter((part) => part !== '')
-      .join(' · '),
-    headline: summary.headline,
-    url,
-    standfirst: summary.standfirst,
-    byline: isWhole ? [byline, day].filter((part) => part !== '').join(' · ') : byline,
-    picture: edition.kind === 'correction' ? null : summary.hero,
-    body: isWhole
-      ? {
-          blocks,
-          context,
-          corrections: summary.corrections.map(({ text, date, kind }) => ({
-            label: correctionLabel(date, kind, context),
-            text,
-          })),
-        }
-      : null,
-    readOn: readOn(edition.kind, { isCut, isTooLong }, own, url),
-  };
-}
-
-function readOn(
-  kind: EditionContent['edition']['kind'],
-  { isCut, isTooLong }: { isCut: boolean; isTooLong: boolean },
-  words: ReturnType<typeof textsFor>['edition'],
-  url: string,
-): StoryView['readOn'] {
-  if (kind === 'digest') return null;
-  if (kind === 'correction') return { sentence: null, link: { label: words.readCorrected, url } };
-  if (!isCut && !isTooLong) return null;
-  return { sentence: isCut ? words.gated : words.goesOn, link: { label: words.readOn, url } };
-}
-
-function named(names: string[], and: string): string {
-  const last = names.at(-1) ?? '';
-  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} ${and} ${last}`;
 }
 
 function correctionView(

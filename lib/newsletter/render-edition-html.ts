@@ -2,14 +2,15 @@ import type { Language } from '#lib/i18n/language.ts';
 import { type Html, html } from '#lib/mail/html.ts';
 import { looks } from '#lib/mail/mail-looks.ts';
 import { mailPage } from '#lib/mail/mail-page.ts';
-import type { EditionView, StoryView } from './edition-view.ts';
+import type { EditionView } from './edition-view.ts';
 import { figureHtml, pictureHtml, renderBodyHtml } from './render-body-html.ts';
+import type { Link, StoryView } from './story-view.ts';
 
 export function renderEditionHtml(view: EditionView): string {
-  const { language, subject, preview, siteName, siteUrl, footer } = view;
+  const { language, subject, preview, siteName, siteUrl, iconUrl, footer } = view;
   const [lead, ...others] = view.stories;
   return mailPage({
-    ...{ language, subject, preview, siteName, siteUrl },
+    ...{ language, subject, preview, siteName, siteUrl, iconUrl },
     aside: html`<p class="ink-2" style="margin:8px 0 0;${looks.meta}">${view.listTitle} · ${view.date}${
       view.viewInBrowser ? html`\u00a0· ${linkHtml(view.viewInBrowser)}` : ''
     }</p>`,
@@ -24,7 +25,7 @@ export function renderEditionHtml(view: EditionView): string {
   }).markup;
 }
 
-function linkHtml({ label, url }: { label: string; url: string }): Html {
+function linkHtml({ label, url }: Link): Html {
   return html`<a class="accent" href="${url}" style="${looks.link}">${label}</a>`;
 }
 
@@ -38,8 +39,7 @@ function correctionHtml({ correction, language }: EditionView): Html {
 /** The first story of an edition, or its only one. */
 function leadHtml(story: StoryView, language: Language): Html {
   const isRead = story.body !== null;
-  const picture =
-    story.picture && figureHtml(story.picture, new URL(story.url).origin, isRead ? undefined : 3 / 2);
+  const picture = story.picture && figureHtml(story.picture, story.siteUrl, isRead ? undefined : 3 / 2);
   const head = html`<p class="accent" style="margin:0 0 6px;${looks.label}">${story.label}</p>
 <h1 style="margin:0 0 12px;${looks.headline(30)}"><a class="ink" href="${story.url}" style="color:#1A1D1F;text-decoration:none">${story.headline}</a></h1>
 ${story.standfirst ? html`<p class="ink-2" style="margin:0 0 14px;${looks.text};color:#4A5054">${story.standfirst}</p>` : ''}${
@@ -74,7 +74,7 @@ function nextHtml(story: StoryView, language: Language): Html {
       : ''
   }${story.byline ? html`<p class="ink-2" style="margin:0;${looks.meta}">${story.byline}</p>` : ''}`;
   const beside = picture
-    ? html`<td class="thumb" width="150" valign="top" style="width:150px;padding:24px 0 20px 12px">${pictureHtml(picture, new URL(story.url).origin, 3 / 2, 150)}</td>`
+    ? html`<td class="thumb" width="150" valign="top" style="width:150px;padding:24px 0 20px 12px">${pictureHtml(picture, story.siteUrl, 3 / 2, 150)}</td>`
     : html``;
   return html`<table${langOf(story, language)} role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" class="rule" style="border-top:1px solid #DAD6CC"><tr><td valign="top" style="padding:20px 0">${words}</td>${beside}</tr></table>
 `;

@@ -1,7 +1,6 @@
-import type { EditionView, StoryView } from './edition-view.ts';
+import type { EditionView } from './edition-view.ts';
 import { pictureText, renderBodyText } from './render-body-text.ts';
-
-type Link = { label: string; url: string };
+import type { Link, StoryView } from './story-view.ts';
 
 export function renderEditionText(view: EditionView): string {
   const { correction, more, footer } = view;

@@ -43,6 +43,18 @@ test('an article that the archive rule has closed costs one, too', () => {
   expect(press({ article: anArticle({ firstPublishedAt: '2025-01-01T00:00:00Z' }) }).kind).toBe('spent');
 });
 
+test('an article and its translation cost one together, whichever is opened first', () => {
+  const spanish = { ...closed, id: 'article-es-closed', translationOf: closed.id };
+  for (const [first, second] of [
+    [closed, spanish],
+    [spanish, closed],
+  ] as const) {
+    const spent = press({ article: first });
+    if (spent.kind !== 'spent') throw new Error(spent.kind);
+    expect(press({ article: second, meter: spent.meter })).toEqual({ kind: 'spent', meter: spent.meter });
+  }
+});
+
 test('when they are used up, or there are none, nothing opens', () => {
   expect(press({ meter: used })).toEqual({ kind: 'used-up' });
   expect(press({ rules: { ...rules, freeArticles: 0 } })).toEqual({ kind: 'used-up' });

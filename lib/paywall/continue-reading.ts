@@ -1,4 +1,4 @@
-import type { Summary } from '#lib/content/article.ts';
+import { originalId, type Summary } from '#lib/content/article.ts';
 import type { SiteSettings } from '#lib/content/site-settings.ts';
 import { decideAccess, type Reader } from './decide-access.ts';
 import { type Meter, type MeterRules, spendOn } from './meter.ts';
@@ -21,6 +21,6 @@ export function continueReading(
 ): Continuation {
   const isWholeFor = (who: Reader) => decideAccess(article, who, archiveRule, now).kind === 'full';
   if (isWholeFor(reader)) return { kind: 'open' };
-  const after = isWholeFor({ kind: 'metered' }) ? spendOn(meter, rules, article.id) : null;
+  const after = isWholeFor({ kind: 'metered' }) ? spendOn(meter, rules, originalId(article)) : null;
   return after ? { kind: 'spent', meter: after } : { kind: 'used-up' };
 }

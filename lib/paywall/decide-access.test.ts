@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { type Decision, decideAccess, isOpenToAll, type Reader } from './decide-access.ts';
+import {
+  type Decision,
+  decideAccess,
+  isOpenToAll,
+  isSameForSubscribers,
+  type Reader,
+} from './decide-access.ts';
 
 const firstPublishedAt = '2025-02-01T12:00:00Z';
 const rule = { enabled: true, days: 365 };
@@ -75,6 +81,14 @@ test('open to all is what everybody gets, not what this reader may have', () => 
     [{ kind: 'preview', reason: 'archive' }, false],
   ];
   expect(decisions.map(([decision]) => isOpenToAll(decision))).toEqual(decisions.map(([, open]) => open));
+});
+
+test('one page serves all subscribers only if it is theirs and whole: a wall says what one browser has left', () => {
+  const whole = kinds.filter((kind) =>
+    isSameForSubscribers(readers[kind], { kind: 'full', reason: 'public' }),
+  );
+  expect(whole).toEqual(['subscriber']);
+  expect(isSameForSubscribers(readers.subscriber, { kind: 'preview', reason: 'unknown' })).toBe(false);
 });
 
 describe('what is not understood closes', () => {

@@ -55,6 +55,11 @@ export function isOpenToAll(decision: Decision): boolean {
   return decision.kind === 'full' && open.includes(decision.reason);
 }
 
+/** Whether all subscribers get the page that this reader gets. A wall says what is left in one browser. */
+export function isSameForSubscribers(reader: Reader, decision: Decision): boolean {
+  return reader.kind === 'subscriber' && decision.kind === 'full';
+}
+
 function decideForAll(article: Asked, archiveRule: SiteSettings['archiveRule'], now: Date): Decision {
   switch (article.access) {
     case 'public':

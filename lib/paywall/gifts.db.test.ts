@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { gifts, subscribers } from '#lib/db/schema.ts';
+import { gifts, sessions, subscribers } from '#lib/db/schema.ts';
 import { testDatabase } from '#lib/db/test-database.ts';
+import { eraseSubscriber } from '#lib/subscribers/erase-subscriber.ts';
+import { suppressAddress } from '#lib/subscribers/suppress-address.ts';
 import { giftsOf, giftToken, giveGift, holdGift, isGifted, openGift, revokeGift } from './gifts.ts';
 
 const { db } = await testDatabase();
@@ -116,10 +118,25 @@ test('nobody takes back what somebody else has given', async () => {
 test('when the giver’s account is deleted, so is all they have given, and nothing more can be', async () => {
   const giverId = await aGiver();
   const { token } = await given(giverId, 'article-a');
-  await db.delete(subscribers).where(eq(subscribers.id, giverId));
+  expect(await eraseSubscriber(db, secret, giverId, now)).toBe(true);
   expect((await openGift(db, token, now)).kind).toBe('unknown');
   expect(await isGifted(db, token, 'article-a', now)).toBe(false);
   expect(await giveGift(desk, { giverId, articleId: 'article-b' }, now)).toEqual({ kind: 'stranger' });
+});
+
+test('a giver who leaves the newsletters, is suppressed or signs out has given all the same', async () => {
+  const [leaves, stopped] = [await aGiver(), await aGiver()];
+  const links = [await given(leaves, 'article-a'), await given(stopped, 'article-a')];
+  await db.update(subscribers).set({ state: 'unsubscribed' }).where(eq(subscribers.id, leaves));
+  const emailKey = `${stopped}@example.com`;
+  expect(await suppressAddress(db, secret, { emailKey, reason: 'complaint' }, now)).toMatchObject({
+    isSubscriber: true,
+  });
+  await db.delete(sessions).where(eq(sessions.subscriberId, leaves));
+  for (const { token } of links) {
+    expect((await openGift(db, token, now)).kind).toBe('open');
+    expect(await isGifted(db, token, 'article-a', now)).toBe(true);
+  }
 });
 
 test.each(['', 'x', 'A'.repeat(43), 'A'.repeat(5000), '.'.repeat(50), "' or 1=1 --"])(

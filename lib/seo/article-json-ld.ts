@@ -11,6 +11,7 @@ import type { Picture } from '#lib/content/picture.ts';
 import { pictureUrl } from '#lib/content/picture-url.ts';
 import { gatedClass } from '#lib/paywall/gated-part.ts';
 import { absoluteUrl, articlePath, frontPath, sectionPath } from '#lib/site-urls.ts';
+import { modifiedAt } from './modified-at.ts';
 
 type Site = { url: string; name: string };
 type AnyNewsArticle = NewsArticle | OpinionNewsArticle | AnalysisNewsArticle;
@@ -38,7 +39,7 @@ export function articleJsonLd(article: Summary, isFree: boolean, site: Site): Wi
     ...(article.standfirst ? { description: article.standfirst } : {}),
     inLanguage: article.language,
     datePublished: article.firstPublishedAt,
-    dateModified: article.updatedAt ?? article.publishedAt,
+    dateModified: modifiedAt(article),
     articleSection: article.section.title,
     ...(article.topics.length > 0 ? { keywords: article.topics.map((topic) => topic.title) } : {}),
     ...(article.dateline ? { dateline: article.dateline } : {}),

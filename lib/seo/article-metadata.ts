@@ -1,6 +1,7 @@
 import type { Summary } from '#lib/content/article.ts';
 import { pictureUrl } from '#lib/content/picture-url.ts';
 import { absoluteUrl, articlePath } from '#lib/site-urls.ts';
+import { modifiedAt } from './modified-at.ts';
 import { pageMetadata } from './page-metadata.ts';
 
 const shareSize = { width: 1200, height: 630 };
@@ -36,8 +37,8 @@ export function articleMetadata(article: Summary, site: { url: string; name: str
     openGraph: {
       ...page.openGraph,
       type: 'article' as const,
-      publishedTime: article.publishedAt,
-      ...(article.updatedAt ? { modifiedTime: article.updatedAt } : {}),
+      publishedTime: article.firstPublishedAt,
+      modifiedTime: modifiedAt(article),
       section: article.section.title,
       tags: article.topics.map((topic) => topic.title),
       authors: article.bylines.map((byline) => byline.name),

@@ -65,6 +65,23 @@ test('an article is described with its dates, place, desks, persons and pictures
   });
 });
 
+test.each([
+  ['never', null, '2026-01-16T12:00:00Z', '2026-01-16T12:00:00Z'],
+  ['after it was published again', '2026-01-17T12:00:00Z', '2026-01-16T12:00:00Z', '2026-01-17T12:00:00Z'],
+  ['before it was published again', '2026-01-15T13:00:00Z', '2026-01-16T12:00:00Z', '2026-01-16T12:00:00Z'],
+])('search engines and previews are told one first and one last instant of a text updated %s', (...row) => {
+  const [, updatedAt, publishedAt, last] = row;
+  const republished = { ...article, firstPublishedAt: '2026-01-15T12:00:00Z', publishedAt, updatedAt };
+  expect(articleJsonLd(republished, true, site)).toMatchObject({
+    datePublished: republished.firstPublishedAt,
+    dateModified: last,
+  });
+  expect(articleMetadata(republished, site).openGraph).toMatchObject({
+    publishedTime: republished.firstPublishedAt,
+    modifiedTime: last,
+  });
+});
+
 test('opinion and analysis say what they are', () => {
   expect(articleJsonLd({ ...article, kind: 'opinion' }, true, site)).toMatchObject({
     '@type': 'OpinionNewsArticle',

@@ -46,6 +46,23 @@ describe('the status', () => {
     expect([status, headers['retry-after'], headers['cache-control']]).toEqual([503, '10', 'no-store']);
   });
 
+  test.each([
+    [503, undefined, '30'],
+    [503, 5, '5'],
+    [429, 7, '7'],
+    [410, undefined, undefined],
+  ] as const)(
+    'of a page that speaks %d and %s seconds says when to come again: %s',
+    async (spoken, seconds, wait) => {
+      const { get } = await aSiteServer((_, response) => {
+        markStatus(spoken, seconds);
+        response.writeHead(200, html).end('<p>no</p>');
+      });
+      const { status, headers } = await get('/confirm');
+      expect([status, headers['retry-after']]).toEqual([spoken, wait]);
+    },
+  );
+
   test('of a page that says why something does not work is its own, and so are its words', async () => {
     const { get } = await aSiteServer((_, response) => {
       markStatus(503, 30);

@@ -1,7 +1,8 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { afterAll, beforeEach, expect, test } from 'vitest';
-import { LakeDoesNotSay, staffDirectory } from './find-staff.ts';
+import { LakeDoesNotSay } from './ask-lake.ts';
+import { staffDirectory } from './find-staff.ts';
 
 /** A lake whose tokens are named after their role, and that can be made to fail. */
 let asked: (string | undefined)[] = [];
@@ -26,6 +27,14 @@ const place = {
 const now = new Date('2026-01-15T17:00:00Z');
 const after = (ms: number) => new Date(now.getTime() + ms);
 
+const network = '192.0.2.1';
+
+/** Who asks without a limit. */
+function directory(lakePlace = place) {
+  const ask = staffDirectory({ lake: () => lakePlace, limitStrangers: async () => ({ kind: 'free' }) });
+  return (token: string, when: Date) => ask({ token, network }, when);
+}
+
 beforeEach(() => {
   asked = [];
   answerWith = null;
@@ -39,19 +48,19 @@ test.each([
   ['contributor', 'other'],
   ['forged', 'unknown'],
 ])('the holder of a token of the kind "%s" is: %s', async (token, kind) => {
-  expect(await staffDirectory(() => place)(token, now)).toEqual({ kind });
+  expect(await directory()(token, now)).toEqual({ kind });
 });
 
 test.each(['', 'two words', 'line\nbreak', 'x'.repeat(1001), 'tokén'])(
   'what cannot be a token is not asked for: %j',
   async (token) => {
-    expect(await staffDirectory(() => place)(token, now)).toEqual({ kind: 'unknown' });
+    expect(await directory()(token, now)).toEqual({ kind: 'unknown' });
     expect(asked).toEqual([]);
   },
 );
 
 test('the lake is asked once a minute for a token, also by many at once', async () => {
-  const findStaff = staffDirectory(() => place);
+  const findStaff = directory();
   await Promise.all(Array.from({ length: 10 }, () => findStaff('editor', now)));
   await findStaff('editor', after(59_999));
   expect(asked).toEqual(['/v2025-02-19/users/me']);
@@ -65,7 +74,7 @@ test.each([
   [200, '<html>'],
   [200, '{"id":"someone"}'],
 ])('an answer %d %j decides nothing and is not kept', async (status, body) => {
-  const findStaff = staffDirectory(() => place);
+  const findStaff = directory();
   answerWith = { status, body };
   await expect(findStaff('editor', now)).rejects.toThrow(LakeDoesNotSay);
   answerWith = null;
@@ -74,16 +83,17 @@ test.each([
 
 test('a lake that is away decides nothing', async () => {
   const away = { ...place, SANITY_API_HOST: 'http://127.0.0.1:9' };
-  await expect(staffDirectory(() => away)('editor', now)).rejects.toThrow(LakeDoesNotSay);
+  await expect(directory(away)('editor', now)).rejects.toThrow(LakeDoesNotSay);
 });
 
-test('made-up tokens push the oldest out and fill no memory', async () => {
-  const findStaff = staffDirectory(() => place);
+test('made-up tokens fill no memory, and push none out that the lake knows', async () => {
+  const findStaff = directory();
   await findStaff('editor', now);
-  for (let count = 0; count < 500; count += 1) await findStaff(`made-up-${count}`, now);
+  for (let count = 0; count < 501; count += 1) await findStaff(`made-up-${count}`, now);
   asked = [];
-  await findStaff('made-up-499', now);
-  expect(asked).toEqual([]);
+  await findStaff('made-up-500', now);
   await findStaff('editor', now);
+  expect(asked).toEqual([]);
+  await findStaff('made-up-0', now);
   expect(asked).toHaveLength(1);
 });

@@ -1,65 +1,73 @@
 import { createHash } from 'node:crypto';
-import { z } from 'zod';
+import type { LimitVerdict } from '#lib/subscribers/sign-up-limits.ts';
+import { askLake, type Lake, type TokenHolder } from './ask-lake.ts';
 
-export type Lake = { SANITY_API_HOST: string | undefined; SANITY_PROJECT_ID: string };
+export type Asked = TokenHolder | Extract<LimitVerdict, { kind: 'limited' }>;
 
-/** Whose token it is. `unknown`: nobody's; `other`: somebody's who is not to see readers' numbers. */
-export type TokenHolder = { kind: 'staff' } | { kind: 'other' } | { kind: 'unknown' };
+type Door = {
+  lake: () => Lake;
+  /** Whether one more token that was never seen to be good may be asked for. */
+  limitStrangers: (from: { network: string; isStaffs: boolean }, now: Date) => Promise<LimitVerdict>;
+};
 
-export class LakeDoesNotSay extends Error {
-  override name = 'LakeDoesNotSay';
-}
+type Kept = { holder: Promise<Asked>; until: number };
 
 const freshMs = 60_000;
 const mostKept = 500;
-const timeoutMs = 3_000;
-
-/** Who may publish may see how many read; a viewer's token is also what the site and its programs have. */
-const staffRoles = new Set(['editor', 'administrator']);
-
-const meSchema = z.object({ roles: z.array(z.object({ name: z.string() })) });
 
 /** A token as it can stand in a header, and no longer than any that Sanity gives. */
 const tokenShape = /^[!-~]{1,1000}$/;
 
 /**
- * Asks the lake who holds a token, at most once a minute for each. An answer that is not one (the lake is away, fails, or
- * talks nonsense) is thrown, and not kept. What is kept is bounded, so that made-up tokens fill no memory.
+ * Asks the lake who holds a token, at most once a minute for each, also by many at once. A failure is thrown, and not
+ * kept. Made-up tokens cost the lake no more than a limit allows and fill no memory, and shut nobody out: a token that
+ * the lake has known once is asked for again without a limit and kept apart, and the network it came from does not
+ * share the limit that everybody shares.
  */
-export function staffDirectory(lake: () => Lake): (token: string, now: Date) => Promise<TokenHolder> {
-  const kept = new Map<string, { holder: Promise<TokenHolder>; until: number }>();
-  return (token, now) => {
+export function staffDirectory({ lake, limitStrangers }: Door) {
+  const known = new Map<string, Kept>();
+  const strangers = new Map<string, Kept>();
+  const networks = new Map<string, true>();
+
+  const askForStranger = async (token: string, network: string, now: Date): Promise<Asked> => {
+    const verdict = await limitStrangers({ network, isStaffs: networks.has(network) }, now);
+    return verdict.kind === 'limited' ? verdict : askLake(lake(), token);
+  };
+
+  return ({ token, network }: { token: string; network: string }, now: Date): Promise<Asked> => {
     if (!tokenShape.test(token)) return Promise.resolve({ kind: 'unknown' });
     // The token itself is not kept: a dump of the memory opens no Studio.
     const key = createHash('sha256').update(token).digest('base64url');
-    const known = kept.get(key);
-    if (known && known.until > now.getTime()) return known.holder;
-    const holder = askLake(lake(), token);
-    kept.delete(key);
-    kept.set(key, { holder, until: now.getTime() + freshMs });
-    const [oldest] = kept.keys();
-    if (kept.size > mostKept && oldest !== undefined) kept.delete(oldest);
-    holder.catch(() => {
-      if (kept.get(key)?.holder === holder) kept.delete(key);
-    });
+    const before = known.get(key);
+    const asked = before ?? strangers.get(key);
+    if (asked && asked.until > now.getTime()) return asked.holder;
+    const holder = before ? askLake(lake(), token) : askForStranger(token, network, now);
+    const kept = { holder, until: now.getTime() + freshMs };
+    keep(before ? known : strangers, key, kept);
+    holder.then(
+      ({ kind }) => {
+        if (kind === 'limited') kept.until = 0;
+        else if (kind === 'unknown') {
+          known.delete(key);
+          keep(strangers, key, kept);
+        } else {
+          strangers.delete(key);
+          keep(known, key, kept);
+          keep(networks, network, true);
+        }
+      },
+      () => {
+        kept.until = 0;
+      },
+    );
     return holder;
   };
 }
 
-async function askLake({ SANITY_API_HOST, SANITY_PROJECT_ID }: Lake, token: string): Promise<TokenHolder> {
-  // Under the project's own name hosted Sanity answers with the roles in that project.
-  const origin = SANITY_API_HOST ?? `https://${SANITY_PROJECT_ID}.api.sanity.io`;
-  const answer = await fetch(new URL('/v2025-02-19/users/me', origin), {
-    headers: { authorization: `Bearer ${token}` },
-    signal: AbortSignal.timeout(timeoutMs),
-    cache: 'no-store',
-    redirect: 'error',
-  }).catch((cause: unknown) => {
-    throw new LakeDoesNotSay('The content lake does not say who holds a token.', { cause });
-  });
-  if (answer.status === 401 || answer.status === 403) return { kind: 'unknown' };
-  if (!answer.ok) throw new LakeDoesNotSay(`The content lake answered ${answer.status}.`);
-  const me = meSchema.safeParse(await answer.json().catch(() => null));
-  if (!me.success) throw new LakeDoesNotSay('The content lake answered something else.', { cause: me.error });
-  return { kind: me.data.roles.some(({ name }) => staffRoles.has(name)) ? 'staff' : 'other' };
+/** The newest stay. */
+function keep<T>(place: Map<string, T>, key: string, value: T): void {
+  place.delete(key);
+  place.set(key, value);
+  const [oldest] = place.keys();
+  if (place.size > mostKept && oldest !== undefined) place.delete(oldest);
 }

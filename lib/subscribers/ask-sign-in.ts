@@ -21,13 +21,14 @@ export async function askToSignIn(
   ask: SignInRequest & { network: string },
   now: Date,
 ): Promise<AskResult> {
-  const limited = await limitAsking(desk, { emailKey: ask.email.key, network: ask.network }, now);
-  if (limited) return limited;
-  // What a browser fills in by itself must not become a mail that never comes: one more press is asked for.
+  // What a browser fills in by itself must not become a mail that never comes: one more press is asked for, and uses
+  // nothing up of what the address may get.
   if (ask.website !== '') {
     log.info({ event: 'sign_in.trapped' });
     return { kind: 'trapped' };
   }
+  const limited = await limitAsking(desk, { emailKey: ask.email.key, network: ask.network }, now);
+  if (limited) return limited;
   const handle = newToken();
   await desk.db.transaction(async (tx) => {
     const wish = { email: ask.email, language: ask.language, sourcePath: ask.source };

@@ -5,6 +5,7 @@ import type { NewsletterList } from '#lib/content/newsletter-list.ts';
 import { sessions, subscribers, tokens } from '#lib/db/schema.ts';
 import { testDatabase } from '#lib/db/test-database.ts';
 import { confirm, inspectConfirmation, type Press } from './confirm.ts';
+import { eraseSubscriber } from './erase-subscriber.ts';
 import { listsOf, setLists } from './list-store.ts';
 import { hashToken, newToken } from './secret-token.ts';
 import { findSession } from './session-store.ts';
@@ -27,12 +28,13 @@ async function tokenFor(
   subscriberId: string,
   purpose: 'confirm' | 'sign_in' = 'confirm',
   listIds: string[] | null = null,
+  language: 'en' | 'es' | null = null,
 ) {
   const token = newToken();
   const row = {
     purpose,
     subscriberId,
-    listIds,
+    ...{ listIds, language },
     sourcePath: '/articles/reef',
     createdAt: now,
     expiresAt: hours(24),
@@ -224,4 +226,42 @@ test('when the default lists cannot be read nothing is spent, and a choice needs
   expect(await stateOf(id)).toMatchObject({ state: 'pending' });
   await confirm(db, { ...press(token), chosen: ['weekly-en'], lists: null }, now);
   expect(await listsOf(db, id)).toEqual(['weekly-en']);
+});
+
+test('two links of one reader pressed at once, while the account is deleted, end without waiting for each other', async () => {
+  const readers = [];
+  for (let count = 0; count < 20; count += 1) {
+    const { id, token } = await invited();
+    readers.push({ id, tokens: [token, await tokenFor(id)] });
+  }
+  for (const [
+    index,
+    {
+      id,
+      tokens: [one = '', other = ''],
+    },
+  ] of readers.entries()) {
+    const presses = [confirm(db, press(one), now), confirm(db, press(other), now)];
+    const erasing = index % 2 === 0 ? [eraseSubscriber(db, secret, id, now)] : [];
+    const [results] = await Promise.all([Promise.all(presses), ...erasing]);
+    const kinds = results.map(({ kind }) => kind).sort();
+    if (erasing.length === 0) expect(kinds).toEqual(['confirmed', 'used']);
+    expect(await db.select().from(sessions).where(eq(sessions.subscriberId, id))).toHaveLength(
+      erasing.length === 0 ? 1 : 0,
+    );
+  }
+});
+
+test('who comes back in another language gets its default lists and is written to in it', async () => {
+  const { id } = await invited('unsubscribed');
+  await confirm(db, press(await tokenFor(id, 'confirm', null, 'es')), now);
+  expect(await stateOf(id)).toMatchObject({ state: 'confirmed', language: 'es' });
+  expect(await listsOf(db, id)).toEqual(['daily-es']);
+});
+
+test('a link that a stranger caused leaves the language of a confirmed reader alone', async () => {
+  const { id, token } = await invited();
+  await confirm(db, press(token), now);
+  await confirm(db, press(await tokenFor(id, 'confirm', null, 'es')), now);
+  expect(await stateOf(id)).toMatchObject({ language: 'en' });
 });

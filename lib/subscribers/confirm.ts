@@ -7,7 +7,7 @@ import { setLists } from './list-store.ts';
 import { isToken, newToken } from './secret-token.ts';
 import { addSession, endSession } from './session-store.ts';
 import type { Press as ButtonPress } from './sign-in.ts';
-import { confirmSubscriber, findSubscriber } from './subscriber-store.ts';
+import { confirmSubscriber, findSubscriber, lockSubscriber, setLanguage } from './subscriber-store.ts';
 import { liftErasure, suppressionHash } from './suppression-store.ts';
 import { findToken, spendOtherTokens, spendToken } from './token-store.ts';
 
@@ -53,6 +53,9 @@ export type Press = ButtonPress & {
 export async function confirm(db: Database, press: Press, now: Date): Promise<Confirmation> {
   if (!isToken(press.token)) return { kind: 'malformed' };
   return db.transaction(async (tx): Promise<Confirmation> => {
+    // First, as whoever erases an account does: two links at once, or a deletion, must not wait for each other.
+    const found = await findToken(tx, 'confirm', press.token);
+    if (found) await lockSubscriber(tx, found.subscriberId);
     const spent = await spendToken(tx, 'confirm', press.token, now);
     if (!spent) return deadOrRepeated(tx, press, now);
     const { subscriberId, sourcePath } = spent;
@@ -61,10 +64,12 @@ export async function confirm(db: Database, press: Press, now: Date): Promise<Co
     await confirmSubscriber(tx, subscriberId, now);
     if (before) await liftErasure(tx, suppressionHash(press.secret, before.emailKey));
     if (press.session !== null) await endSession(tx, press.session);
-    // Anybody can sign up a confirmed reader's address: their lists are theirs to change.
+    // Anybody can sign up a confirmed reader's address: their lists and language are theirs to change.
     if (before && before.state !== 'confirmed') {
       const chosen = press.chosen ?? spent.listIds;
-      await setLists(tx, subscriberId, listsToSet(chosen, before.language, press.lists), now);
+      const language = spent.language ?? before.language;
+      await setLanguage(tx, subscriberId, language);
+      await setLists(tx, subscriberId, listsToSet(chosen, language, press.lists), now);
     }
     const sessionToken = newToken();
     await addSession(tx, { token: sessionToken, subscriberId, device: press.device }, now);

@@ -1,4 +1,6 @@
 import { config } from '#lib/config.ts';
+import { originalId, type Summary } from '#lib/content/article.ts';
+import type { SiteSettings } from '#lib/content/site-settings.ts';
 import { database } from '#lib/db/database.ts';
 import { log } from '#lib/log.ts';
 import type { Reader } from '#lib/paywall/decide-access.ts';
@@ -9,12 +11,17 @@ import { findSession } from './session-store.ts';
 
 export type Cookies = { get: (name: string) => { value: string } | undefined };
 
-/** The article that is being read, and the rules of its meter. */
-export type Reading = { articleId: string; meter: MeterRules };
+/** The article that is being read, by its own id and that of its original, and the rules of its meter. */
+export type Reading = { articleId: string; originalId: string; meter: MeterRules };
+
+export function readingOf(article: Summary, { freeArticles, timeZone }: SiteSettings): Reading {
+  return { articleId: article.id, originalId: originalId(article), meter: { freeArticles, timeZone } };
+}
 
 /**
- * Who is reading, by the cookies: the session first, then what this browser may read of one article. A database that
- * does not answer makes nobody more than they are: they get less, but a page.
+ * Who is reading, by the cookies: the session first, then what this browser may read of one article. What it has spent
+ * on an article goes before a gift of it, which an editor can end. A database that does not answer makes nobody more than
+ * they are: they get less, but a page.
  */
 export async function currentReader(cookies: Cookies, reading: Reading | null, now: Date): Promise<Reader> {
   const { SITE_URL, SESSION_SECRET } = config();
@@ -25,14 +32,14 @@ export async function currentReader(cookies: Cookies, reading: Reading | null, n
   });
   if (subscriberId !== null) return { kind: 'subscriber', subscriberId };
   if (reading === null) return { kind: 'anonymous' };
+  const meter = openMeter(SESSION_SECRET, read('meter'), reading.meter, now);
+  if (hasSpentOn(meter, reading.meter, reading.originalId)) return { kind: 'metered' };
   const gift = read('gift');
   const isGift = await ifDatabaseAnswers(
     false,
     async () => gift !== null && (await isGifted(database().db, gift, reading.articleId, now)),
   );
-  if (isGift) return { kind: 'gifted' };
-  const meter = openMeter(SESSION_SECRET, read('meter'), reading.meter, now);
-  return hasSpentOn(meter, reading.meter, reading.articleId) ? { kind: 'metered' } : { kind: 'anonymous' };
+  return { kind: isGift ? 'gifted' : 'anonymous' };
 }
 
 async function ifDatabaseAnswers<T>(otherwise: T, ask: () => Promise<T>): Promise<T> {

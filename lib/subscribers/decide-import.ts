@@ -18,6 +18,8 @@ export type ImportDecision =
   | { kind: 'add' }
   /** Pending here, confirmed there. */
   | { kind: 'confirm' }
+  /** Erased here, and suppressed there: the address stays forgotten, and gets no mail even if it signs up again. */
+  | { kind: 'suppress' }
   | { kind: 'already there' }
   | { kind: 'refuse'; reason: string };
 
@@ -35,9 +37,10 @@ export function decideImport(
       : { kind: 'refuse', reason: 'gets no mail (suppressed)' };
   }
   if (here.state === null) {
-    return here.suppression === erased
-      ? { kind: 'refuse', reason: 'was erased, and comes back only by signing up' }
-      : { kind: 'add' };
+    if (here.suppression === null) return { kind: 'add' };
+    return row.state === 'suppressed'
+      ? { kind: 'suppress' }
+      : { kind: 'refuse', reason: 'was erased, and comes back only by signing up' };
   }
   if (here.state === row.state) return { kind: 'already there' };
   switch (here.state) {

@@ -17,10 +17,18 @@ export async function importBatch(
   { now, dry }: { now: Date; dry: boolean },
 ): Promise<{ row: ImportRow; decision: ImportDecision }[]> {
   return db.transaction(async (tx) => {
-    const decided = await decideAll(tx, secret, rows);
-    if (!dry) await write(tx, secret, decided, now);
+    const decided = dry ? await decideAll(tx, secret, rows) : await bringIn(tx, secret, rows, now);
     return decided.map(({ row, decision }) => ({ row, decision }));
   });
+}
+
+/** Decides, writes, and decides again of those whose address has signed up in between: now there is a row to lock. */
+async function bringIn(tx: Transaction, secret: string, rows: ImportRow[], now: Date): Promise<Decided[]> {
+  const decided = await decideAll(tx, secret, rows);
+  const overtaken = await write(tx, secret, decided, now);
+  if (overtaken.size === 0) return decided;
+  const again = await bringIn(tx, secret, [...overtaken], now);
+  return [...decided.filter(({ row }) => !overtaken.has(row)), ...again];
 }
 
 async function decideAll(tx: Transaction, secret: string, rows: ImportRow[]): Promise<Decided[]> {
@@ -47,13 +55,20 @@ async function decideAll(tx: Transaction, secret: string, rows: ImportRow[]): Pr
   });
 }
 
-async function write(tx: Transaction, secret: string, decided: Decided[], now: Date): Promise<void> {
-  const rowsTo = (kind: ImportDecision['kind']) => decided.filter(({ decision }) => decision.kind === kind);
-  const added = await addImported(
-    tx,
-    rowsTo('add').map(({ row }) => row),
-  );
-  for (const { row, id } of rowsTo('confirm')) if (id) await confirmImported(tx, id, row);
+/** The rows that were to be added and could not, because their address signed up after it was looked for. */
+async function write(
+  tx: Transaction,
+  secret: string,
+  decided: Decided[],
+  now: Date,
+): Promise<Set<ImportRow>> {
+  const rowsTo = (kind: ImportDecision['kind']) =>
+    decided.filter(({ decision }) => decision.kind === kind).map(({ row }) => row);
+  const toAdd = rowsTo('add');
+  const added = await addImported(tx, toAdd);
+  const inserted = toAdd.filter(({ email }) => added.has(email.key));
+  for (const { row, decision, id } of decided)
+    if (decision.kind === 'confirm' && id) await confirmImported(tx, id, row);
   await addLists(
     tx,
     decided.flatMap(({ row, decision, id }) => {
@@ -62,9 +77,9 @@ async function write(tx: Transaction, secret: string, decided: Decided[], now: D
       return subscriberId ? row.listIds.map((listId) => ({ subscriberId, listId, chosenAt })) : [];
     }),
   );
-  for (const { row } of rowsTo('add')) {
-    if (row.state !== 'suppressed') continue;
+  for (const row of [...inserted.filter(({ state }) => state === 'suppressed'), ...rowsTo('suppress')]) {
     const emailHash = suppressionHash(secret, row.email.key);
     await addSuppression(tx, { emailHash, reason: 'import' }, now);
   }
+  return new Set(toAdd.filter((row) => !inserted.includes(row)));
 }

@@ -57,9 +57,15 @@ export async function confirmImported(tx: Transaction, id: string, row: ImportRo
     .where(and(eq(subscribers.id, id), eq(subscribers.state, 'pending')));
 }
 
+/** A statement may have 65,535 values; a choice has three. */
+const mostOfOneStatement = 10_000;
+
 export async function addLists(
   tx: Transaction,
   chosen: { subscriberId: string; listId: string; chosenAt: Date }[],
 ): Promise<void> {
-  if (chosen.length > 0) await tx.insert(subscriberLists).values(chosen).onConflictDoNothing();
+  for (let start = 0; start < chosen.length; start += mostOfOneStatement) {
+    const some = chosen.slice(start, start + mostOfOneStatement);
+    await tx.insert(subscriberLists).values(some).onConflictDoNothing();
+  }
 }

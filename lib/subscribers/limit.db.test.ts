@@ -4,9 +4,10 @@ import { rateLimits } from '#lib/db/schema.ts';
 import { testDatabase } from '#lib/db/test-database.ts';
 import { log } from '#lib/log.ts';
 import { limit } from './limit.ts';
+import { giveBack } from './rate-limit-store.ts';
 import type { Limit } from './sign-up-limits.ts';
 
-const { db } = await testDatabase();
+const { db, pool } = await testDatabase();
 const desk = { db, limitsFactor: 1 };
 const now = new Date('2026-01-15T10:50:00Z');
 const after = (ms: number) => new Date(now.getTime() + ms);
@@ -127,4 +128,23 @@ test('refusals are counted beside the counts', async () => {
     [one.key, 1],
     [`refused:${one.key}`, 3],
   ]);
+});
+
+test('what is given back is locked in the order in which it is taken', async () => {
+  const [wide, narrow] = [limitOf(10), limitOf(10)];
+  // Table and index hold them the other way round.
+  for (const one of [wide, narrow]) await passing([one], 1);
+  const taking = await pool.connect();
+  await taking.query('begin');
+  await taking.query('select from rate_limits where key = $1 for update', [wide.key]);
+  const giving = giveBack(db, [narrow, wide], now);
+  const waiting = `select from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`;
+  await vi.waitFor(async () => expect((await pool.query(waiting)).rowCount).toBe(1));
+  const free = await pool.query('select from rate_limits where key = $1 for update skip locked', [
+    narrow.key,
+  ]);
+  await taking.query('commit');
+  taking.release();
+  await giving;
+  expect(free.rowCount).toBe(0);
 });

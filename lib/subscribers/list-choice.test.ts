@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { NewsletterList } from '#lib/content/newsletter-list.ts';
-import { isTicked, listsToOffer, listsToSet, readListChoice } from './list-choice.ts';
+import { isTicked, listsToOffer, listsToSet, readChosenLists, readListChoice } from './list-choice.ts';
 
 const list = (id: string, language: 'en' | 'es', isDefault: boolean): NewsletterList => ({
   id,
@@ -33,6 +33,20 @@ test.each([
 test('while the dataset cannot be read, a well-formed choice is believed', () => {
   expect(readListChoice({ lists: 'monthly-en' }, null)).toEqual(chosen(['monthly-en']));
   expect(readListChoice({ lists: '<b>' }, null)).toEqual(unknown);
+});
+
+test.each([
+  [{ lists: [] }, []],
+  [{ choose: '1' }, []],
+  [{ lists: 'weekly-en' }, ['weekly-en']],
+  [{ 'lists[]': ['daily-en', 'daily-es'] }, ['daily-en', 'daily-es']],
+  [{}, null],
+  [{ lists: null }, null],
+  [{ lists: [1] }, null],
+  [{ lists: 'monthly-en' }, null],
+  [{ choose: '1', lists: ['daily-en', 'monthly-en'] }, null],
+])('an account that says %j is set to exactly that, or left as it is', (fields, expected) => {
+  expect(readChosenLists(fields, lists)).toEqual(expected);
 });
 
 test('a page offers the lists of its language, and what was chosen elsewhere stays in sight', () => {

@@ -28,6 +28,16 @@ export function readListChoice(fields: Record<string, unknown>, lists: Newslette
   return { kind: 'choice', listIds: listIds.length > 0 || fields.choose ? listIds : null };
 }
 
+/**
+ * The lists that a reader wants from now on, none included, as the account page and programs say it. Null: nothing was
+ * said, or it cannot be read, or one of them is no list; then nothing may change.
+ */
+export function readChosenLists(fields: Record<string, unknown>, lists: NewsletterList[]): string[] | null {
+  if ((fields.lists ?? fields['lists[]'] ?? fields.choose ?? null) === null) return null;
+  const choice = readListChoice(fields, lists);
+  return choice.kind === 'choice' ? (choice.listIds ?? []) : null;
+}
+
 /** What survives of a choice that could not be taken, to show its form again. */
 export const refusedChoiceSchema = idsSchema.catch([]);
 

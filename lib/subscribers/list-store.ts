@@ -4,7 +4,8 @@ import { subscriberLists, subscribers } from '#lib/db/schema.ts';
 
 /**
  * Makes these the subscriber's lists, and no others; what stays keeps the day it was chosen. The subscriber's row is
- * locked first: of two choices at once the later one holds, never a mixture.
+ * locked first: of two choices at once the later one holds, never a mixture. An edition that is being frozen refers to
+ * the same row for as long as that takes, and is not waited for.
  */
 export async function setLists(
   db: Queryable,
@@ -18,7 +19,7 @@ export async function setLists(
       .select({ id: subscribers.id })
       .from(subscribers)
       .where(eq(subscribers.id, subscriberId))
-      .for('update');
+      .for('no key update');
     await tx.delete(subscriberLists).where(and(own, notInArray(subscriberLists.listId, listIds)));
     const rows = [...new Set(listIds)].map((listId) => ({ subscriberId, listId, chosenAt: now }));
     if (rows.length > 0) await tx.insert(subscriberLists).values(rows).onConflictDoNothing();

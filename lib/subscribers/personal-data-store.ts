@@ -8,6 +8,7 @@ import {
   subscriberLists,
   subscribers,
   tokens,
+  unsubscriptions,
 } from '#lib/db/schema.ts';
 
 /**
@@ -68,7 +69,27 @@ export async function findPersonalData(db: Queryable, subscriberId: string) {
     .from(signInRequests)
     .where(eq(signInRequests.subscriberId, subscriberId))
     .orderBy(asc(signInRequests.createdAt));
-  return { subscriber, lists, sessions: openSessions, gifts: given, mails, links, signInRequests: requests };
+  const leavings = await db
+    .select({
+      listId: unsubscriptions.listId,
+      editionId: unsubscriptions.editionId,
+      reason: unsubscriptions.reason,
+      createdAt: unsubscriptions.createdAt,
+      undoneAt: unsubscriptions.undoneAt,
+    })
+    .from(unsubscriptions)
+    .where(eq(unsubscriptions.subscriberId, subscriberId))
+    .orderBy(asc(unsubscriptions.createdAt));
+  return {
+    subscriber,
+    lists,
+    sessions: openSessions,
+    gifts: given,
+    mails,
+    links,
+    signInRequests: requests,
+    leavings,
+  };
 }
 
 export type PersonalData = NonNullable<Awaited<ReturnType<typeof findPersonalData>>>;

@@ -8,6 +8,7 @@ import {
   subscriberLists,
   subscribers,
   tokens,
+  unsubscriptions,
 } from '#lib/db/schema.ts';
 import { testDatabase } from '#lib/db/test-database.ts';
 import { chooseLists } from './choose-lists.ts';
@@ -44,6 +45,7 @@ test('what is held of a person is in their file, table by table, and of nobody e
   await db.insert(gifts).values({ ...gift, giverId: id, ...lasts });
   const mail = { id: randomUUID(), purpose: 'confirmation', state: 'sent', language: 'en' } as const;
   await db.insert(deliveries).values({ ...mail, subscriberId: id, createdAt: now, dueAt: now });
+  await db.insert(unsubscriptions).values({ id: randomUUID(), subscriberId: id, createdAt: now });
 
   const data = await findPersonalData(db, id);
   if (!data) throw new Error('There is nothing');

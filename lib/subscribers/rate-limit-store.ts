@@ -1,4 +1,4 @@
-import { and, eq, lt, or, sql } from 'drizzle-orm';
+import { lt, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Database, Queryable } from '#lib/db/database.ts';
 import { rateLimits } from '#lib/db/schema.ts';
@@ -52,19 +52,20 @@ export async function takeFromLimits(db: Database, limits: Limit[], now: Date): 
   return z.array(takenSchema).parse(result.rows);
 }
 
-/** What one limit let through and another did not. */
+/** What one limit let through and another did not. Rows are locked in the order given, as when they are taken. */
 export async function giveBack(db: Queryable, limits: Limit[], now: Date): Promise<void> {
   if (limits.length === 0) return;
-  await db
-    .update(rateLimits)
-    .set({ count: sql`${rateLimits.count} - 1` })
-    .where(
-      or(
-        ...limits.map((limit) =>
-          and(eq(rateLimits.key, limit.key), eq(rateLimits.windowStart, windowStart(limit, now))),
-        ),
-      ),
-    );
+  const keys = sql.param(limits.map(({ key }) => key));
+  const starts = sql.param(limits.map((limit) => windowStart(limit, now).toISOString()));
+  await db.execute(sql`
+    with held as materialized (
+      select r.key, r.window_start
+      from unnest(${keys}::text[], ${starts}::timestamptz[]) with ordinality as a(key, start, place)
+      join ${rateLimits} r on r.key = a.key and r.window_start = a.start
+      order by a.place for update of r
+    )
+    update ${rateLimits} as r set count = r.count - 1
+    from held where r.key = held.key and r.window_start = held.window_start`);
 }
 
 /** How often each has been refused in its window by now; beside the counts, so that they limit nothing. */

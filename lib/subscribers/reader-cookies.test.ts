@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import {
   cookieOf,
   endPendingCookie,
+  giftCookie,
   hintCookie,
   pendingCookie,
   pendingHintCookie,
@@ -38,6 +39,10 @@ test('scripts read the hint and nothing else', () => {
     sessionCookie(tls, 'x'),
   ];
   for (const cookie of others) expect(cookie).toContain('HttpOnly');
+});
+
+test('gifts are held for a year, whichever was opened last: the database ends each', () => {
+  expect(giftCookie(plain, 'a.b')).toBe('gift=a.b; Path=/; Max-Age=31536000; HttpOnly; SameSite=Lax');
 });
 
 test('what was typed cannot break out of its cookie', () => {

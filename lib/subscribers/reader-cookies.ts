@@ -96,9 +96,12 @@ export function meterCookie(siteUrl: string, sealed: string, seconds: number): s
   return ofReader(siteUrl, 'meter', sealed, seconds);
 }
 
-/** The links of gifts that were opened here; each opens its article as long as the database says so. */
-export function giftCookie(siteUrl: string, held: string, seconds: number): string {
-  return ofReader(siteUrl, 'gift', held, seconds);
+/**
+ * The links of gifts that were opened here; each opens its article as long as the database says so. One cookie holds all
+ * of them, so its end is not that of the gift that was opened last.
+ */
+export function giftCookie(siteUrl: string, held: string): string {
+  return ofReader(siteUrl, 'gift', held, 365 * days);
 }
 
 function ofReader(siteUrl: string, name: string, value: string, seconds: number): string {

@@ -16,10 +16,13 @@ import { findSubscriber, lockSubscriber } from './subscriber-store.ts';
 type Wait = { kind: 'wait'; retryAfterSeconds: number };
 export type AgainResult = { kind: 'accepted' } | { kind: 'over' } | Wait | Limited;
 
-/** One more mail for the request whose handle this browser holds: the tries count on, and the codes of all its mails work. */
+/**
+ * One more mail for the request whose handle this browser holds: the tries count on, and the codes of all its mails
+ * work. What is not said now, as by a program that only asks again, is as it was in the mail before.
+ */
 export async function sendSignInAgain(
   desk: Desk,
-  again: { handle: string; language: Language; source: string | null; network: string },
+  again: { handle: string; language: Language | null; source: string | null; network: string },
   now: Date,
 ): Promise<AgainResult> {
   const request = await findOpenRequest(desk.db, again.handle, now);
@@ -34,7 +37,11 @@ export async function sendSignInAgain(
     await lockSubscriber(tx, subscriber.id);
     const late = await mustWait(tx, request, now);
     if (late) return late;
-    const mail = { language: again.language, sourcePath: again.source };
+    const last = await findLastMailOf(tx, request);
+    const mail = {
+      language: again.language ?? last?.language ?? subscriber.language,
+      sourcePath: again.source ?? last?.sourcePath ?? null,
+    };
     await enqueueSignInMail(tx, desk, request, mail, now);
     return { kind: 'accepted' };
   });
@@ -63,7 +70,7 @@ async function findOpenRequest(db: Queryable, handle: string, now: Date): Promis
 }
 
 async function mustWait(db: Queryable, request: SignInRequestRow, now: Date): Promise<Wait | null> {
-  const last = (await findLastMailOf(db, request)) ?? request.createdAt;
-  const leftMs = Math.min(resendAfterMs, last.getTime() + resendAfterMs - now.getTime());
+  const { createdAt } = (await findLastMailOf(db, request)) ?? request;
+  const leftMs = Math.min(resendAfterMs, createdAt.getTime() + resendAfterMs - now.getTime());
   return leftMs > 0 ? { kind: 'wait', retryAfterSeconds: Math.ceil(leftMs / 1000) } : null;
 }

@@ -1,4 +1,4 @@
-import { and, eq, gt, lt, max, sql } from 'drizzle-orm';
+import { and, desc, eq, gt, lt, sql } from 'drizzle-orm';
 import type { Queryable } from '#lib/db/database.ts';
 import { deliveries, signInRequests } from '#lib/db/schema.ts';
 import { hashToken } from './secret-token.ts';
@@ -73,18 +73,22 @@ export async function closeSignInRequests(db: Queryable, subscriberId: string): 
     .where(and(eq(signInRequests.subscriberId, subscriberId), lt(signInRequests.attempts, mostCodeAttempts)));
 }
 
-/** When the last mail of a request was asked for. By the index of the subscriber's deliveries. */
-export async function findLastMailOf(db: Queryable, request: SignInRequestRow): Promise<Date | null> {
+/** The last mail that was asked for in a request. By the index of the subscriber's deliveries. */
+export async function findLastMailOf(
+  db: Queryable,
+  request: SignInRequestRow,
+): Promise<Pick<typeof deliveries.$inferSelect, 'createdAt' | 'language' | 'sourcePath'> | null> {
+  const { createdAt, language, sourcePath } = deliveries;
   const rows = await db
-    .select({ last: max(deliveries.createdAt) })
+    .select({ createdAt, language, sourcePath })
     .from(deliveries)
-    .where(
-      and(eq(deliveries.subscriberId, request.subscriberId), eq(deliveries.signInRequestId, request.id)),
-    );
-  return rows[0]?.last ?? null;
+    .where(and(eq(deliveries.subscriberId, request.subscriberId), eq(deliveries.signInRequestId, request.id)))
+    .orderBy(desc(createdAt))
+    .limit(1);
+  return rows[0] ?? null;
 }
 
-/** By the index on the expiry. Their mails' rows go with them. */
+/** By the index on the expiry. Links and mails outlive them. */
 export async function forgetSignInRequestsBefore(db: Queryable, instant: Date): Promise<void> {
   await db.delete(signInRequests).where(lt(signInRequests.expiresAt, instant));
 }

@@ -150,7 +150,8 @@ test.each(['pending', 'confirmed', 'unsubscribed', 'suppressed'] as const)(
     const rows = await rowsOf(email);
     expect(rows).toHaveLength(2);
     expect(rows.every((row) => row.job && row.subscribers.state === state)).toBe(true);
-    // Whoever types a confirmed reader's address changes nothing of theirs.
-    expect(rows[0]?.subscribers.language).toBe(state === 'confirmed' ? 'en' : 'es');
+    // Whoever types the address of somebody who was here before changes nothing of theirs.
+    const [language, sourcePath] = state === 'pending' ? ['es', '/es/articles/arrecife'] : ['en', null];
+    expect(rows[0]?.subscribers).toMatchObject({ language, sourcePath });
   },
 );

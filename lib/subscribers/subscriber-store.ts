@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { and, eq, ne, sql } from 'drizzle-orm';
-import type { Queryable, Transaction } from '#lib/db/database.ts';
-import { subscribers } from '#lib/db/schema.ts';
+import { and, eq, exists, gt, inArray, isNull, lt, ne, notExists, sql } from 'drizzle-orm';
+import type { Database, Queryable, Transaction } from '#lib/db/database.ts';
+import { deliveries, subscribers, tokens } from '#lib/db/schema.ts';
 import type { Language } from '#lib/i18n/language.ts';
 import type { EmailAddress } from './email-address.ts';
 
@@ -10,11 +10,11 @@ export type Subscriber = typeof subscribers.$inferSelect;
 type NewSubscriber = { email: EmailAddress; language: Language; sourcePath: string | null };
 
 /**
- * The subscriber with this address, made when there is none; parallel calls end on one row by the unique key. A
- * confirmed subscriber is left alone: anybody can type their address.
+ * The subscriber with this address, made when there is none; parallel calls end on one row by the unique key. Only a
+ * pending one takes over what is typed now: anybody can type the address of somebody who was here before.
  */
 export async function findOrAddSubscriber(db: Queryable, wish: NewSubscriber, now: Date): Promise<string> {
-  const confirmed = sql`${subscribers.state} = 'confirmed'`;
+  const pending = sql`${subscribers.state} = 'pending'`;
   const rows = await db
     .insert(subscribers)
     .values({
@@ -29,8 +29,8 @@ export async function findOrAddSubscriber(db: Queryable, wish: NewSubscriber, no
     .onConflictDoUpdate({
       target: subscribers.emailKey,
       set: {
-        language: sql`case when ${confirmed} then ${subscribers.language} else excluded.language end`,
-        sourcePath: sql`case when ${confirmed} then ${subscribers.sourcePath} else excluded.source_path end`,
+        language: sql`case when ${pending} then excluded.language else ${subscribers.language} end`,
+        sourcePath: sql`case when ${pending} then excluded.source_path else ${subscribers.sourcePath} end`,
       },
     })
     .returning({ id: subscribers.id });
@@ -112,4 +112,35 @@ export async function suppressSubscriber(db: Queryable, emailKey: string): Promi
     .where(eq(subscribers.emailKey, emailKey))
     .returning({ id: subscribers.id });
   return rows[0]?.id ?? null;
+}
+
+/**
+ * Forgets addresses that somebody typed and nobody ever confirmed, but for those with a link that still works or a
+ * mail under way. Whoever came by an import and was never written to stays: that is the operator's to decide. By the
+ * index of pending rows.
+ */
+export async function forgetPendingSince(db: Database, since: Date, now: Date): Promise<void> {
+  const links = db.select({ hash: tokens.hash }).from(tokens);
+  const ownMail = eq(deliveries.subscriberId, subscribers.id);
+  const open = inArray(deliveries.state, ['queued', 'sending']);
+  const live = and(eq(tokens.subscriberId, subscribers.id), gt(tokens.expiresAt, now));
+  const forgotten = and(
+    eq(subscribers.state, 'pending'),
+    isNull(subscribers.confirmedAt),
+    lt(subscribers.createdAt, since),
+    exists(db.select({ id: deliveries.id }).from(deliveries).where(ownMail)),
+    notExists(db.select({ id: deliveries.id }).from(deliveries).where(and(ownMail, open))),
+    notExists(links.where(live)),
+  );
+  await db.transaction(async (tx) => {
+    // Locked first, looked at again afterwards: whoever signs up at this moment has a mail that one statement misses.
+    const rows = await tx
+      .select({ id: subscribers.id })
+      .from(subscribers)
+      .where(forgotten)
+      .for('update', { skipLocked: true });
+    if (rows.length === 0) return;
+    const ids = sql.param(rows.map(({ id }) => id));
+    await tx.delete(subscribers).where(and(sql`${subscribers.id} = any(${ids}::uuid[])`, forgotten));
+  });
 }

@@ -5,7 +5,7 @@ import { hashToken } from './secret-token.ts';
 
 export type TokenRow = typeof tokens.$inferSelect;
 
-type Optional = 'listIds' | 'signInRequestId' | 'codeHash';
+type Optional = 'listIds' | 'language' | 'signInRequestId' | 'codeHash';
 type NewToken = Omit<TokenRow, 'hash' | 'spentAt' | Optional> &
   Partial<Pick<TokenRow, Optional>> & { token: string };
 

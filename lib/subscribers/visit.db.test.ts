@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeAll, expect, test } from 'vitest';
 import { pointConfigurationAt } from '#lib/content/a-lake.ts';
+import { anArticle } from '#lib/content/an-article.ts';
 import { openDatabase } from '#lib/db/database.ts';
 import { subscribers } from '#lib/db/schema.ts';
 import { testDatabase } from '#lib/db/test-database.ts';
+import { decideAccess } from '#lib/paywall/decide-access.ts';
 import { giftToken, giveGift } from '#lib/paywall/gifts.ts';
 import { openMeter, sealMeter, spendOn } from '#lib/paywall/meter.ts';
 import { config } from '../config.ts';
@@ -15,17 +17,22 @@ import { anybodysVisit, visitOf } from './visit.ts';
 const database = await testDatabase();
 const now = new Date('2026-11-24T15:00:00Z');
 const meter = { freeArticles: 3, timeZone: 'America/Cancun' };
-const reading = { articleId: 'article-a', meter };
+const reading = { articleId: 'article-a', originalId: 'article-a', meter };
 
 beforeAll(() => pointConfigurationAt('http://localhost'));
 afterEach(() => {
   globalThis.siteDatabase = undefined;
 });
 
-const visit = (cookies: Record<string, string>, db = database, articleId = 'article-a') => {
+const visit = (
+  cookies: Record<string, string>,
+  db = database,
+  articleId = 'article-a',
+  originalOf = articleId,
+) => {
   globalThis.siteDatabase = db;
   const get = (name: string) => (cookies[name] === undefined ? undefined : { value: cookies[name] });
-  return visitOf({ get }, { ...reading, articleId }, now);
+  return visitOf({ get }, { ...reading, articleId, originalId: originalOf }, now);
 };
 
 async function everyCookie() {
@@ -51,17 +58,36 @@ async function everyCookie() {
   };
 }
 
-test('a session goes before a gift, a gift before a free article, and each opens what it is for', async () => {
+test('a session goes before a free article, that before a gift, and each opens what it is for', async () => {
   const { subscriberId, ...cookies } = await everyCookie();
   const { session, gift, meter: spent } = cookies;
   const kindOf = async (given: Record<string, string>, articleId?: string) =>
     (await visit(given, database, articleId)).reader;
   expect(await kindOf(cookies)).toEqual({ kind: 'subscriber', subscriberId });
   expect(await kindOf({ session })).toEqual({ kind: 'subscriber', subscriberId });
-  expect(await kindOf({ gift, meter: spent })).toEqual({ kind: 'gifted' });
+  expect(await kindOf({ gift, meter: spent })).toEqual({ kind: 'metered' });
+  expect(await kindOf({ gift })).toEqual({ kind: 'gifted' });
   expect(await kindOf({ meter: spent })).toEqual({ kind: 'metered' });
   expect(await kindOf({ gift, meter: spent }, 'article-b')).toEqual({ kind: 'anonymous' });
   expect(await kindOf({})).toEqual({ kind: 'anonymous' });
+});
+
+test('who has spent a free article reads on, though an editor has ended the gift of it that they hold', async () => {
+  const { gift, meter: spent } = await everyCookie();
+  const article = anArticle({ id: 'article-a', access: 'subscribers', giftable: false });
+  const archiveRule = { enabled: true, days: 365 };
+  const pageFor = async (cookies: Record<string, string>) =>
+    decideAccess(article, (await visit(cookies)).reader, archiveRule, now);
+  expect(await pageFor({ gift })).toEqual({ kind: 'preview', reason: 'subscribers-only' });
+  expect(await pageFor({ gift, meter: spent })).toEqual({ kind: 'full', reason: 'metered' });
+});
+
+test('a free article that was spent on opens its translation, too; a gift opens only itself', async () => {
+  const { gift, meter: spent } = await everyCookie();
+  const spanish = async (cookies: Record<string, string>) =>
+    (await visit(cookies, database, 'article-es-a', 'article-a')).reader.kind;
+  expect(await spanish({ meter: spent })).toBe('metered');
+  expect(await spanish({ gift })).toBe('anonymous');
 });
 
 test('one cookie under another’s name opens nothing', async () => {

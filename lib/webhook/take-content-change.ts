@@ -1,6 +1,7 @@
 import { type DocumentChange, documentChangeSchema, tagsOf } from '#lib/content/content-tags.ts';
 import type { Queryable } from '#lib/db/database.ts';
 import { clearTags } from '#lib/page-cache/clear-tags.ts';
+import { parseJson } from './parse-json.ts';
 import { addReceipts, forgetOldReceipts, hasReceipt } from './receipts-store.ts';
 import { verifySignature } from './verify-signature.ts';
 
@@ -38,12 +39,4 @@ export async function takeContentChange(
   await addReceipts(db, receipts, now);
   await forgetOldReceipts(db, now);
   return { kind: 'cleared', change: change.data, tags, forgotten };
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

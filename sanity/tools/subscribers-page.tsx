@@ -1,4 +1,4 @@
-import { Box, Button, Card, Container, Flex, Heading, Stack, Text } from '@sanity/ui';
+import { Button, Card, Container, Flex, Heading, Stack, Text } from '@sanity/ui';
 import { SubscriberNumbers } from './subscriber-numbers.tsx';
 import { type Subscribers, useSubscribers } from './use-subscribers.ts';
 
@@ -10,11 +10,13 @@ const sentences: Record<Exclude<Subscribers['kind'], 'counted'>, string> = {
   failed: 'The numbers cannot be had right now. Nothing is lost; try again in a moment.',
 };
 
-/** Studio's page about the readers. Whatever there is to say instead of numbers is said in a sentence. */
+/**
+ * Studio's page about the readers. Whatever there is to say instead of numbers is said in a sentence, and that the numbers
+ * have come, too: one line that is always there, so that whoever listens hears it change. The button keeps the focus.
+ */
 export function SubscribersPage() {
   const { subscribers, again } = useSubscribers();
   const { kind } = subscribers;
-  const when = kind === 'counted' ? countedAt(subscribers.counts) : null;
   return (
     <Card height="fill" overflow="auto">
       <Container width={3} paddingX={[4, 4, 5]} paddingY={[4, 5, 6]} as="main">
@@ -24,26 +26,18 @@ export function SubscribersPage() {
               <Heading as="h1" size={3}>
                 Subscribers
               </Heading>
-              <Text muted size={1}>
-                {when ?? 'Who reads us, in numbers'}
+              <Text as="p" role="status" muted size={1}>
+                {kind === 'counted' ? countedAt(subscribers.counts) : sentences[kind]}
               </Text>
             </Stack>
             <Button
               mode="ghost"
               text={kind === 'failed' ? 'Try again' : 'Count again'}
-              disabled={kind === 'counting'}
-              onClick={again}
+              aria-disabled={kind === 'counting' || undefined}
+              onClick={kind === 'counting' ? undefined : again}
             />
           </Flex>
-          {kind === 'counted' ? (
-            <SubscriberNumbers counts={subscribers.counts} names={subscribers.names} />
-          ) : (
-            <Box paddingY={4}>
-              <Text as="p" role="status" size={2}>
-                {sentences[kind]}
-              </Text>
-            </Box>
-          )}
+          {kind === 'counted' && <SubscriberNumbers counts={subscribers.counts} names={subscribers.names} />}
         </Stack>
       </Container>
     </Card>

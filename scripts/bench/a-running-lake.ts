@@ -6,7 +6,7 @@ import { createInterface } from 'node:readline';
 import { createClient, type SanityClient } from '@sanity/client';
 import { stopProcess } from './a-running-site.ts';
 
-const token = 'bench-token';
+const token = 'bench-token-of-24-characters';
 
 export type LakeFolder = {
   start: () => Promise<RunningLake>;
@@ -14,6 +14,7 @@ export type LakeFolder = {
 };
 export type RunningLake = {
   url: string;
+  token: string;
   client: SanityClient;
   /** Asks and lets the answer pass unread: parsing a large one would hold up whoever measures. */
   ask: (query: string) => Promise<void>;
@@ -35,6 +36,7 @@ export function lakeFolder(root: string): LakeFolder {
       const url = await readyUrl(child.stdout);
       return {
         url,
+        token,
         startedInMs: performance.now() - startedAt,
         client: createClient({
           projectId: 'local',

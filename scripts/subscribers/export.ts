@@ -1,5 +1,5 @@
-import { createWriteStream, existsSync } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { type FileHandle, open, rename, rm } from 'node:fs/promises';
 import { Readable, type Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { stringify } from 'csv-stringify';
@@ -29,8 +29,9 @@ export async function exportSubscribers(desk: Desk, args: string[]): Promise<num
   if (existsSync(file)) throw new BadUsage('There is such a file already: name another.');
   // Whole or not at all; nobody but its owner may read a list of people.
   const unfinished = `${file}.unfinished`;
+  const begun = await beginFile(unfinished);
   try {
-    const total = await write(desk, filter, createWriteStream(unfinished, { mode: 0o600 }));
+    const total = await write(desk, filter, begun.createWriteStream());
     await rename(unfinished, file);
     desk.tell(`${total.toLocaleString('en')} subscribers written to ${file}.`);
   } catch (error) {
@@ -38,6 +39,20 @@ export async function exportSubscribers(desk: Desk, args: string[]): Promise<num
     throw error;
   }
   return 0;
+}
+
+/** A new file: one that is there already would keep its mode, and may be another export's. */
+async function beginFile(path: string): Promise<FileHandle> {
+  try {
+    return await open(path, 'wx', 0o600);
+  } catch (error) {
+    const isThere = error instanceof Error && 'code' in error && error.code === 'EEXIST';
+    if (!isThere) throw error;
+    throw new BadUsage(
+      'An export under this name is under way, or was broken off: wait for it, or delete FILE.unfinished.',
+      { cause: error },
+    );
+  }
 }
 
 async function write(desk: Desk, filter: DirectoryFilter, target: Writable): Promise<number> {

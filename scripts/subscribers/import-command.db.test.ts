@@ -91,6 +91,29 @@ test('the same file again changes nothing', async () => {
   expect(await whole()).toBe(once);
 });
 
+test('no row is lost in silence by a quote that is closed too late, or never', async () => {
+  const file = [
+    'email,name',
+    'ana@example.com,"Ana',
+    'bea@example.com,Bea',
+    'cora@example.com,"Cora"',
+    'dora@example.com,"Dora, of',
+    'two lines"',
+    'eva@example.com,"Eva',
+    'fay@example.com,Fay',
+  ].join('\n');
+  const { out, code } = await run('import', fileOf(file));
+  expect(out.trim().split('\n').slice(0, 3)).toEqual([
+    'line 2: a quote of this row is closed only on line 4, and more addresses lie between: none of lines 2 to 4 was taken',
+    'line 7: a quote of this row is not closed within 100,000 bytes: nothing from here on could be read',
+    '3 rows',
+  ]);
+  expect(code).toBe(1);
+  expect(await everybody()).toMatchObject([{ email: 'dora@example.com' }]);
+  const { err } = await run('import', fileOf('email,"name\nana@example.com,Ana\n'));
+  expect(err).toContain('The first row cannot be read: a quote');
+});
+
 test('what is exported comes back whole in an empty database, more than a page and a batch of it', async () => {
   const many = Array.from({ length: 1203 }, (_, index) => ({
     id: randomUUID(),

@@ -10,6 +10,8 @@ export type ImportCounts = {
   /** Of the pending ones: those whose file gives no date of confirmation. */
   withoutConfirmation: number;
   confirmed: number;
+  /** Erased here: no subscriber, and no mail. */
+  suppressed: number;
   alreadyThere: number;
   refused: number;
   bad: number;
@@ -44,7 +46,16 @@ export async function importRows(
 ): Promise<ImportCounts> {
   const added = { pending: 0, confirmed: 0, unsubscribed: 0, suppressed: 0 };
   const counts = {
-    ...{ rows: 0, added, withoutConfirmation: 0, confirmed: 0, alreadyThere: 0, refused: 0, bad: 0 },
+    ...{
+      rows: 0,
+      added,
+      withoutConfirmation: 0,
+      confirmed: 0,
+      suppressed: 0,
+      alreadyThere: 0,
+      refused: 0,
+      bad: 0,
+    },
   };
   const firstLineOf = new Map<string, number>();
   const withoutConfirmation = new Set<number>();
@@ -60,6 +71,7 @@ export async function importRows(
         added[row.state] += 1;
         if (withoutConfirmation.has(row.line)) counts.withoutConfirmation += 1;
       } else if (decision.kind === 'confirm') counts.confirmed += 1;
+      else if (decision.kind === 'suppress') counts.suppressed += 1;
       else if (decision.kind === 'already there') counts.alreadyThere += 1;
       else {
         counts.refused += 1;
@@ -100,8 +112,11 @@ async function* readRows(
 ): AsyncGenerator<ReadRow> {
   let layout: Layout | null = null;
   for await (const read of readCsv(chunks)) {
-    if (read.kind === 'broken') yield broken(read.line);
-    else if (layout) yield readRow(read.line, read.cells, { ...rules, layout });
+    if (read.kind !== 'row') {
+      const reason = reasonOf(read);
+      if (!layout) throw new UnreadableFile(`The first row cannot be read: ${reason}.`);
+      yield { kind: 'bad', line: read.line, reason };
+    } else if (layout) yield readRow(read.line, read.cells, { ...rules, layout });
     else {
       layout = layoutOf(read, confirmedAt);
       events.onLayout(layout);
@@ -120,8 +135,9 @@ function layoutOf({ cells }: CsvLine & { kind: 'row' }, confirmedAt: string | nu
   return layout;
 }
 
-const broken = (line: number): ReadRow => ({
-  kind: 'bad',
-  line,
-  reason: 'a quote that is opened here and never closed: nothing from here on could be read',
-});
+function reasonOf(read: Exclude<CsvLine, { kind: 'row' }>): string {
+  if (read.kind === 'broken')
+    return 'a quote of this row is not closed within 100,000 bytes: nothing from here on could be read';
+  const { line, last } = read;
+  return `a quote of this row is closed only on line ${last}, and more addresses lie between: none of lines ${line} to ${last} was taken`;
+}

@@ -83,6 +83,9 @@ function summary(counts: ImportCounts, dry: boolean): string[] {
       ? [`  ${withoutConfirmation} of the pending ones for want of a date of confirmation; they get no mail`]
       : []),
     `${counts.confirmed} confirmed that were pending here`,
+    ...(counts.suppressed > 0
+      ? [`${counts.suppressed} erased here and suppressed in the file: no subscriber again, and no mail`]
+      : []),
     `${counts.alreadyThere} already there`,
     `${counts.refused} not taken`,
     `${counts.bad} that cannot be used`,

@@ -28,7 +28,7 @@ function inWords({ person, suppression }: Held): string[] {
     ? [`no mail      since ${words(suppression.since)}, reason: ${suppression.reason}`]
     : [];
   if (!person) return ['Not a subscriber.', ...noMail];
-  const { subscriber: own, lists, sessions, gifts, mails, links, signInRequests } = person;
+  const { subscriber: own, lists, sessions, gifts, mails, links, signInRequests, leavings } = person;
   return [
     own.email,
     ...Object.entries({
@@ -47,6 +47,7 @@ function inWords({ person, suppression }: Held): string[] {
     ...part('Mails', mails),
     ...part('Links in mails', links),
     ...part('Sign-in requests', signInRequests),
+    ...part('Newsletters left', leavings),
   ];
 }
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { sessions } from '#lib/db/schema.ts';
@@ -21,6 +21,21 @@ test('an export to - is the file and nothing else, and keeps to its filter', asy
   const there = fileOf('mine');
   expect((await run('export', there)).err).toContain('There is such a file already');
   expect(readFileSync(there, 'utf8')).toBe('mine');
+});
+
+test('an export that was broken off is not written into: who may read it was decided elsewhere', async () => {
+  await add('es@example.com', 'confirmed');
+  const file = join(folder, 'again.csv');
+  const unfinished = `${file}.unfinished`;
+  writeFileSync(unfinished, 'half', { mode: 0o644 });
+  const { code, err } = await run('export', file);
+  expect(code).toBe(2);
+  expect(err).toContain('delete FILE.unfinished');
+  expect(existsSync(file)).toBe(false);
+  expect(readFileSync(unfinished, 'utf8')).toBe('half');
+  rmSync(unfinished);
+  expect(await run('export', file)).toMatchObject({ code: 0 });
+  expect(statSync(file).mode & 0o777).toBe(0o600);
 });
 
 test('a list is paged by address, filtered and counted', async () => {

@@ -26,6 +26,7 @@ export function siteEnvironment(
     PORT: String(ports.site),
     DATA_DIR: settings.dataDir,
     ...ownSecret('SESSION_SECRET', 'session-secret'),
+    ...ownSecret('MAIL_WEBHOOK_SECRET', 'mail-webhook-secret'),
     ...(settings.runsLake
       ? {
           SANITY_PROJECT_ID: 'local',

@@ -31,6 +31,7 @@ export function answerConfirmation(result: Result, { token, language, asJson }: 
     return Response.json({ result: result.kind, message: words.confirm.thanks, location }, { headers });
   }
   if (!asJson) return redirect(headers, confirmPath(language, token));
+  if (result.kind === 'failed') headers.set('retry-after', '30');
   const message = result.kind === 'failed' ? words.failure.sentence : words.confirm.badSentence;
   return Response.json({ result: result.kind, message }, { status: statuses[result.kind], headers });
 }

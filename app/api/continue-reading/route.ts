@@ -5,8 +5,8 @@ import { continueReading } from '#lib/paywall/continue-reading.ts';
 import { readOnFrom, wallId } from '#lib/paywall/gated-part.ts';
 import { type Allowance, allowanceOf, meterSeconds, openMeter, sealMeter } from '#lib/paywall/meter.ts';
 import { usedUpWords } from '#lib/paywall/meter-words.ts';
-import { articlePath } from '#lib/site-urls.ts';
-import { currentReader } from '#lib/subscribers/current-reader.ts';
+import { articlePath, continuePath } from '#lib/site-urls.ts';
+import { currentReader, readingOf } from '#lib/subscribers/current-reader.ts';
 import { cookieName, cookieOf, cookiesIn, meterCookie } from '#lib/subscribers/reader-cookies.ts';
 import { formAnswer } from '../form-answer.ts';
 import { type PostedArticle, readPostedArticle } from '../posted-article.ts';
@@ -20,18 +20,15 @@ export async function POST(request: Request): Promise<Response> {
   const { article, settings } = posted;
   const { SITE_URL, SESSION_SECRET } = config();
   const now = new Date();
-  const rules = { freeArticles: settings.freeArticles, timeZone: settings.timeZone };
+  const reading = readingOf(article, settings);
+  const rules = reading.meter;
   const meter = openMeter(
     SESSION_SECRET,
     cookieOf(request.headers, cookieName(SITE_URL, 'meter')),
     rules,
     now,
   );
-  const reader = await currentReader(
-    cookiesIn(request.headers),
-    { articleId: article.id, meter: rules },
-    now,
-  );
+  const reader = await currentReader(cookiesIn(request.headers), reading, now);
   const result = continueReading({ article, reader, meter, rules, archiveRule: settings.archiveRule }, now);
   if (result.kind === 'used-up') return usedUp(posted, allowanceOf(meter, rules));
 
@@ -42,7 +39,11 @@ export async function POST(request: Request): Promise<Response> {
     headers.append('set-cookie', meterCookie(SITE_URL, sealMeter(SESSION_SECRET, after), seconds));
   }
   const location = `${articlePath(article.language, article.slug)}#${readOnFrom}`;
-  if (!posted.asJson) return formAnswer(location, headers);
+  if (!posted.asJson) {
+    // Whether a browser keeps the cookie shows with its next request only.
+    const next = result.kind === 'spent' ? continuePath(article.language, article.slug) : location;
+    return formAnswer(next, headers);
+  }
   const { left = 0, total = 0 } = allowanceOf(after, rules) ?? {};
   return Response.json({ result: result.kind, left, total, location }, { headers });
 }

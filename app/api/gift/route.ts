@@ -3,15 +3,15 @@ import { config } from '#lib/config.ts';
 import { database } from '#lib/db/database.ts';
 import { monthDay } from '#lib/i18n/dates.ts';
 import { textsFor } from '#lib/i18n/texts.ts';
-import { log } from '#lib/log.ts';
 import { decideAccess, isOpenToAll } from '#lib/paywall/decide-access.ts';
 import { giftToken, giveGift } from '#lib/paywall/gifts.ts';
 import { absoluteUrl, articlePath, giftPath, giftsPath, signInPath } from '#lib/site-urls.ts';
-import { currentReader } from '#lib/subscribers/current-reader.ts';
-import { cookiesIn } from '#lib/subscribers/reader-cookies.ts';
+import { findSessionOf } from '../account/take-account-post.ts';
+import { answerPost } from '../answer-post.ts';
 import { formAnswer } from '../form-answer.ts';
 import { type PostedArticle, readPostedArticle } from '../posted-article.ts';
 import { plainAnswer } from '../refusal.ts';
+import { unlessFailed } from '../unless-failed.ts';
 
 export const dynamic = 'force-dynamic';
 
@@ -19,22 +19,17 @@ export const dynamic = 'force-dynamic';
 export async function POST(request: Request): Promise<Response> {
   const posted = await readPostedArticle(request);
   if (posted instanceof Response) return posted;
-  const { article, asJson } = posted;
-  const { language } = article;
   const now = new Date();
-  const reader = await currentReader(cookiesIn(request.headers), null, now);
-  if (reader.kind !== 'subscriber') {
-    const source = articlePath(language, article.slug);
-    if (!asJson) return formAnswer(signInPath(language, { source }));
-    return said(401, 'signed-out', textsFor(language).gift.signInFirst);
-  }
+  const found = await findSessionOf(request);
+  if (found.kind === 'failed') return saidFailed(posted);
+  if (found.session === null) return saidSignedOut(posted);
   const refused = whyNot(posted, now);
   if (refused) {
-    return asJson
-      ? said(refused.status, refused.result, refused.message)
-      : plainAnswer(refused.status, refused.message);
+    const { status, result, message } = refused;
+    if (!posted.asJson) return plainAnswer(status, message);
+    return Response.json({ result, message }, { status, headers: { 'cache-control': 'no-store' } });
   }
-  return give(posted, reader.subscriberId, now);
+  return give(posted, found.session.subscriberId, now);
 }
 
 /** No form of ours offers these. */
@@ -45,18 +40,17 @@ function whyNot({ article, settings }: PostedArticle, now: Date) {
   return isOpenToAll(forAll) ? { status: 409, result: 'open', message: words.notClosed } : null;
 }
 
-async function give({ article, settings, asJson }: PostedArticle, giverId: string, now: Date) {
+async function give(posted: PostedArticle, giverId: string, now: Date): Promise<Response> {
+  const { article, settings, asJson } = posted;
   const { SITE_URL, SESSION_SECRET } = config();
   const { language } = article;
-  const { gift: words, failure } = textsFor(language);
   const desk = {
     ...{ db: database().db, secret: SESSION_SECRET },
     ...{ rules: settings.gift, timeZone: settings.timeZone },
   };
-  const giving = await giveGift(desk, { giverId, articleId: article.id }, now).catch((error: unknown) => {
-    log.error({ event: 'gift.failed', err: error });
-    return { kind: 'failed' } as const;
-  });
+  const giving = await unlessFailed('gift.failed', () =>
+    giveGift(desk, { giverId, articleId: article.id }, now),
+  );
   if (giving.kind === 'given') {
     const { id, expiresAt } = giving.gift;
     if (!asJson) return formAnswer(giftsPath(language, { id }));
@@ -66,17 +60,42 @@ async function give({ article, settings, asJson }: PostedArticle, giverId: strin
       { headers: { 'cache-control': 'no-store' } },
     );
   }
+  if (giving.kind === 'failed') return saidFailed(posted);
   // An account that ended between two statements is one that has nothing to give.
-  if (giving.kind === 'stranger') return said(401, 'signed-out', words.signInFirst);
-  if (!asJson) return formAnswer(giftsPath(language, { result: giving.kind }));
-  if (giving.kind === 'failed') return said(503, 'failed', failure.sentence, 30);
+  if (giving.kind === 'stranger') return saidSignedOut(posted);
   const date = monthDay(giving.renewsAt.toISOString(), language, settings.timeZone);
-  const seconds = Math.ceil((giving.renewsAt.getTime() - now.getTime()) / 1000);
-  return said(429, 'limited', words.limited(settings.gift.perMonth, date), seconds);
+  return answerPost(posted, {
+    status: 429,
+    result: 'limited',
+    message: textsFor(language).gift.limited(settings.gift.perMonth, date),
+    location: giftsPath(language, { result: 'limited' }),
+    retryAfterSeconds: Math.ceil((giving.renewsAt.getTime() - now.getTime()) / 1000),
+  });
 }
 
-function said(status: number, result: string, message: string, retryAfterSeconds?: number): Response {
-  const headers = new Headers({ 'cache-control': 'no-store' });
-  if (retryAfterSeconds !== undefined) headers.set('retry-after', String(retryAfterSeconds));
-  return Response.json({ result, message }, { status, headers });
+/** Whoever is not signed in comes back to the article afterwards. */
+function saidSignedOut({ article: { language, slug }, asJson }: PostedArticle): Response {
+  return answerPost(
+    { asJson },
+    {
+      status: 401,
+      result: 'signed-out',
+      message: textsFor(language).gift.signInFirst,
+      location: signInPath(language, { source: articlePath(language, slug) }),
+    },
+  );
+}
+
+/** Nothing was given, and nobody was signed out: the database does not answer. */
+function saidFailed({ article: { language }, asJson }: PostedArticle): Response {
+  return answerPost(
+    { asJson },
+    {
+      status: 503,
+      result: 'failed',
+      message: textsFor(language).failure.sentence,
+      location: giftsPath(language, { result: 'failed' }),
+      retryAfterSeconds: 30,
+    },
+  );
 }

@@ -27,10 +27,9 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
     if (!article?.giftable) return noGift('ended', language);
     const { SITE_URL } = config();
     const held = holdGift(cookieOf(request.headers, cookieName(SITE_URL, 'gift')), token);
-    const seconds = Math.ceil((gift.expiresAt.getTime() - now.getTime()) / 1000);
     return answer(303, null, {
       location: articlePath(article.language, article.slug),
-      'set-cookie': giftCookie(SITE_URL, held, seconds),
+      'set-cookie': giftCookie(SITE_URL, held),
     });
   } catch (error) {
     log.error({ event: 'gift.unreadable', err: error });

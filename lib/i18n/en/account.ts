@@ -19,6 +19,7 @@ export const account = {
     codeInvalid: 'The code has six digits.',
     codeWrong: (left: number) =>
       left === 1 ? 'That is not the code. One try is left.' : `That is not the code. ${left} tries are left.`,
+    buttonWorks: 'The button in our message works all the same.',
     over: 'This code cannot be used any more. Ask for a new one.',
     nothingThere: 'Nothing there? Look into the spam folder, or check the address.',
     again: 'Send it again',
@@ -47,8 +48,13 @@ export const account = {
       inLanguage: { en: 'In English', es: 'In Spanish' },
       cadence: { instant: 'Each story as it appears', daily: 'Once a day', weekly: 'Once a week' },
       button: 'Save newsletters',
+      unknown:
+        'One of these newsletters is not there any more, or could not be read, so nothing has changed. Please look at your choice and save it once more.',
       none: 'There are no newsletters to choose from yet.',
       left: 'You have unsubscribed, and we send you nothing. Choose a newsletter and save, and it comes again.',
+      leftWithChoice:
+        'You have unsubscribed, and we send you nothing. What you had is still ticked: choose what you want, and it comes again.',
+      comeBack: 'Get these newsletters again',
       suppressed: 'We send no mail to this address. Write to the newsroom if that is not what you want.',
     },
     language: {

@@ -29,7 +29,6 @@ export const subscribing = {
     cadence: { instant: 'with every story', daily: 'every day', weekly: 'once a week' },
     chooseLink: 'Choose what you get',
     willCome: 'This will come',
-    willComeHelp: 'Tick what you want; you can change it at any time.',
     changeHeading: 'Wrong address, or other newsletters?',
     limited: (minutes: number) =>
       `Too many sign-ups for this address or from your network. Please try again in ${minutes === 1 ? 'a minute' : `${minutes} minutes`}; nothing was sent.`,
@@ -71,6 +70,9 @@ export const subscribing = {
     otherAddress: 'Use another address',
     elsewhere: 'Confirmed on another device?',
     noMore: 'There are no free articles left this month.',
+    noCookieHeading: 'Your browser has not kept our cookie',
+    noCookie:
+      'Free articles are counted in your browser, by one cookie that says nothing about you. Without it the article stays closed, and nothing was counted. Allow cookies for this site, go back to the article and press once more.',
   },
   gift: {
     button: 'Give this article',

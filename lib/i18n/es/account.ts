@@ -21,6 +21,7 @@ export const account: Account = {
     codeInvalid: 'El código tiene seis cifras.',
     codeWrong: (left) =>
       left === 1 ? 'Ese no es el código. Queda un intento.' : `Ese no es el código. Quedan ${left} intentos.`,
+    buttonWorks: 'El botón de nuestro mensaje funciona igual.',
     over: 'Este código ya no sirve. Pide uno nuevo.',
     nothingThere: '¿No llegó nada? Busca en la carpeta de correo no deseado o revisa la dirección.',
     again: 'Enviarlo otra vez',
@@ -49,8 +50,13 @@ export const account: Account = {
       inLanguage: { en: 'En inglés', es: 'En español' },
       cadence: { instant: 'Cada nota al publicarse', daily: 'Una vez al día', weekly: 'Una vez a la semana' },
       button: 'Guardar boletines',
+      unknown:
+        'Uno de estos boletines ya no existe o no se pudo leer, así que nada ha cambiado. Revisa tu elección y guárdala otra vez.',
       none: 'Todavía no hay boletines para elegir.',
       left: 'Te diste de baja y no te enviamos nada. Elige un boletín y guarda: volverá a llegarte.',
+      leftWithChoice:
+        'Te diste de baja y no te enviamos nada. Lo que tenías sigue marcado: elige lo que quieres y volverá a llegarte.',
+      comeBack: 'Volver a recibir estos boletines',
       suppressed: 'No enviamos correo a esta dirección. Escribe a la redacción si no es lo que quieres.',
     },
     language: {

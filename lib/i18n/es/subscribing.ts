@@ -30,7 +30,6 @@ export const subscribing: Subscribing = {
     cadence: { instant: 'con cada nota', daily: 'todos los días', weekly: 'una vez por semana' },
     chooseLink: 'Elegir qué recibes',
     willCome: 'Esto vas a recibir',
-    willComeHelp: 'Marca lo que quieras; puedes cambiarlo cuando gustes.',
     changeHeading: '¿Otra dirección u otros boletines?',
     limited: (minutes) =>
       `Hay demasiadas suscripciones para esta dirección o desde tu red. Inténtalo de nuevo en ${minutes === 1 ? 'un minuto' : `${minutes} minutos`}; no se envió nada.`,
@@ -70,6 +69,9 @@ export const subscribing: Subscribing = {
     otherAddress: 'Usar otra dirección',
     elsewhere: '¿Confirmaste en otro dispositivo?',
     noMore: 'Este mes no quedan artículos gratis.',
+    noCookieHeading: 'Tu navegador no guardó nuestra cookie',
+    noCookie:
+      'Los artículos gratis se cuentan en tu navegador, con una sola cookie que no dice nada de ti. Sin ella el artículo sigue cerrado, y no se contó nada. Permite las cookies de este sitio, vuelve al artículo y pulsa otra vez.',
   },
   gift: {
     button: 'Regalar este artículo',

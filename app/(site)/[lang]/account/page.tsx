@@ -1,11 +1,10 @@
 import type { Metadata } from 'next';
 import { z } from 'zod';
-import { AccountPart } from '#components/account/account-part.tsx';
 import { AccountSheet } from '#components/account/account-sheet.tsx';
 import { DevicesPart } from '#components/account/devices-part.tsx';
+import { GiftsPart } from '#components/account/gifts-part.tsx';
 import { LanguagePart } from '#components/account/language-part.tsx';
 import { ListsPart } from '#components/account/lists-part.tsx';
-import { GiftList } from '#components/forms/gift-list.tsx';
 import { cachedNewsletterLists } from '#lib/content/content-cache.ts';
 import { database } from '#lib/db/database.ts';
 import { textsFor } from '#lib/i18n/texts.ts';
@@ -25,10 +24,11 @@ type Props = {
 /** The layout says that pages are kept; this one is made for each request. */
 export const dynamic = 'force-dynamic';
 
-/** Set by /api/account; anything else in the address means nothing. */
+/** Set by /api/account and /api/gift/revoke; anything else in the address means nothing. */
 const querySchema = z.object({
   saved: z.enum(['lists', 'language', 'sessions']).nullable().catch(null),
-  result: z.literal('failed').nullable().catch(null),
+  result: z.enum(['failed', 'lists']).nullable().catch(null),
+  gift: z.enum(['revoked', 'unknown']).nullable().catch(null),
 });
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -38,8 +38,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function Page({ params, searchParams }: Props) {
   const language = routeLanguage((await params).lang);
-  const { saved, result } = querySchema.parse(await searchParams);
-  const { account, gift } = textsFor(language);
+  const { saved, result, gift } = querySchema.parse(await searchParams);
+  const { account } = textsFor(language);
   return accountPage(language, '/account', async ({ session, subscriber, settings }) => {
     const { db } = database();
     const { timeZone } = settings;
@@ -53,12 +53,14 @@ export default async function Page({ params, searchParams }: Props) {
     const devices = open.map(({ id, device, lastUsedAt }) => ({
       ...{ id, device, lastUsedAt: lastUsedAt.toISOString() },
     }));
+    if (gift === 'unknown') markStatus(404);
     if (result === 'failed') markStatus(503, 30);
+    if (result === 'lists') markStatus(422);
     return (
       <AccountSheet
         address={subscriber.email}
         language={language}
-        problem={result === 'failed' ? account.failed : null}
+        problem={result && { failed: account.failed, lists: account.lists.unknown }[result]}
       >
         <ListsPart
           lists={lists}
@@ -68,13 +70,7 @@ export default async function Page({ params, searchParams }: Props) {
           saved={saved === 'lists'}
         />
         <LanguagePart language={language} chosen={subscriber.language} saved={saved === 'language'} />
-        <AccountPart
-          id="gifts"
-          heading={account.gifts.heading}
-          sentence={gifts.length === 0 ? gift.none : account.gifts.sentence}
-        >
-          {gifts.length > 0 && <GiftList gifts={gifts} language={language} />}
-        </AccountPart>
+        <GiftsPart gifts={gifts} language={language} result={gift} />
         <DevicesPart
           devices={devices}
           currentId={session.id}

@@ -1,12 +1,8 @@
 import type { Metadata } from 'next';
-import { cookies } from 'next/headers';
-import { redirect } from 'next/navigation';
 import { z } from 'zod';
 import { GiftLink } from '#components/forms/gift-link.tsx';
 import { GiftList } from '#components/forms/gift-list.tsx';
 import { Message } from '#components/site/message.tsx';
-import { SiteFrame } from '#components/site/site-frame.tsx';
-import { cachedSettings } from '#lib/content/content-cache.ts';
 import type { SiteSettings } from '#lib/content/site-settings.ts';
 import { database } from '#lib/db/database.ts';
 import { monthDay } from '#lib/i18n/dates.ts';
@@ -15,8 +11,7 @@ import { textsFor } from '#lib/i18n/texts.ts';
 import { markStatus } from '#lib/page-cache/response-status.ts';
 import { calendarMonth } from '#lib/paywall/calendar-month.ts';
 import { giftsOf } from '#lib/paywall/gifts.ts';
-import { giftsPath, signInPath } from '#lib/site-urls.ts';
-import { currentReader } from '#lib/subscribers/current-reader.ts';
+import { accountPage } from '../../account-page.tsx';
 import { givenArticles } from '../../given-articles.ts';
 import { routeLanguage } from '../../route-language.ts';
 
@@ -44,24 +39,16 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function GiftsPage({ params, searchParams }: Props) {
   const language = routeLanguage((await params).lang);
   const { id, result } = querySchema.parse(await searchParams);
-  const now = new Date();
-  const reader = await currentReader(await cookies(), null, now);
-  if (reader.kind !== 'subscriber') redirect(signInPath(language, { source: giftsPath(language) }));
-  const [settings, gifts] = await Promise.all([
-    cachedSettings(language),
-    giftsOf(database().db, reader.subscriberId),
-  ]);
-  const given = await givenArticles(gifts, { language, timeZone: settings.timeZone, now });
-  const chosen = given.find((gift) => gift.id === id && gift.isGood);
-  const others = given.filter((gift) => gift !== chosen);
-  if (result && result !== 'revoked') markStatus(statuses[result]);
-  const words = textsFor(language).gift;
-  return (
-    <SiteFrame
-      settings={settings}
-      language={language}
-      translation={giftsPath(language === 'en' ? 'es' : 'en')}
-    >
+  return accountPage(language, '/gifts', async ({ session, settings }) => {
+    const now = new Date();
+    const gifts = await giftsOf(database().db, session.subscriberId);
+    const given = await givenArticles(gifts, { language, timeZone: settings.timeZone, now });
+    const chosen = given.find((gift) => gift.id === id && gift.isGood);
+    const others = given.filter((gift) => gift !== chosen);
+    if (result === 'failed') markStatus(statuses[result], 30);
+    else if (result && result !== 'revoked') markStatus(statuses[result]);
+    const words = textsFor(language).gift;
+    return (
       <Message heading={chosen ? words.heading : result ? headings(language)[result] : words.title}>
         {chosen && <GiftLink {...chosen} language={language} />}
         {!chosen && result && <p role="status">{sentence(result, settings, { language, now })}</p>}
@@ -70,12 +57,12 @@ export default async function GiftsPage({ params, searchParams }: Props) {
             <h2 id="all-gifts" className="furniture border-ink border-t pt-4 pb-2 text-accent">
               {words.all}
             </h2>
-            <GiftList gifts={others} language={language} />
+            <GiftList gifts={others} language={language} page="gifts" />
           </section>
         )}
       </Message>
-    </SiteFrame>
-  );
+    );
+  });
 }
 
 type Result = NonNullable<z.infer<typeof querySchema>['result']>;

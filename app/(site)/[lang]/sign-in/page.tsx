@@ -40,12 +40,14 @@ export default async function SignInPage({ params, searchParams }: Props) {
   }
   const session = await readSession(await cookies());
   if (session !== null && session !== 'unknown') redirect(query.source ?? accountPath(language));
+  // A form that cannot be answered now must not look like one that can.
+  const shown = session === 'unknown' ? { ...query, result: 'failed' as const } : query;
   return (
     <SiteFrame settings={settings} language={language} translation={translation}>
       {query.sent === null ? (
-        <SignInAsking query={query} language={language} />
+        <SignInAsking query={shown} language={language} />
       ) : (
-        <SignInByCode query={query} language={language} />
+        <SignInByCode query={shown} language={language} />
       )}
     </SiteFrame>
   );

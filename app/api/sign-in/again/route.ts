@@ -1,5 +1,6 @@
 import 'server-only';
 import { config } from '#lib/config.ts';
+import { languageSchema } from '#lib/i18n/language.ts';
 import { clientNetwork } from '#lib/subscribers/client-network.ts';
 import { sendSignInAgain } from '#lib/subscribers/sign-in-again.ts';
 import { openDesk } from '../../desk.ts';
@@ -13,7 +14,8 @@ export const dynamic = 'force-dynamic';
 export async function POST(request: Request): Promise<Response> {
   const asked = await takeSignInPost(request);
   if (asked instanceof Response) return asked;
-  const { handle, language, source } = asked;
+  const { handle, source } = asked;
+  const language = languageSchema.nullable().catch(null).parse(asked.posted.fields.language);
   const network = clientNetwork(request.headers, config().TRUSTED_PROXY_HOPS);
   const result = await unlessFailed('sign_in.again_failed', async () =>
     sendSignInAgain(await openDesk(), { handle, language, source, network }, new Date()),

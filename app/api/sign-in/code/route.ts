@@ -2,9 +2,8 @@ import 'server-only';
 import { config } from '#lib/config.ts';
 import { database } from '#lib/db/database.ts';
 import { clientNetwork } from '#lib/subscribers/client-network.ts';
-import { signInByCode } from '#lib/subscribers/sign-in.ts';
-import { limitCodeTries } from '#lib/subscribers/sign-in-limits.ts';
 import { typedCodeSchema } from '#lib/subscribers/sign-in-request.ts';
+import { tryCode } from '#lib/subscribers/try-code.ts';
 import { pressOf } from '../../press-of.ts';
 import { unlessFailed } from '../../unless-failed.ts';
 import { refuseSignIn, welcomeBack } from '../answer-sign-in.ts';
@@ -20,12 +19,9 @@ export async function POST(request: Request): Promise<Response> {
   if (!code.success) return refuseSignIn(asked, { kind: 'malformed' }, 'code');
   const result = await unlessFailed('sign_in.code_failed', async () => {
     const { SESSION_SECRET: secret, TRUSTED_PROXY_HOPS, LIMITS_FACTOR: limitsFactor } = config();
-    const { db } = database();
-    const now = new Date();
     const network = clientNetwork(request.headers, TRUSTED_PROXY_HOPS);
-    const limited = await limitCodeTries({ db, secret, limitsFactor }, network, now);
-    if (limited) return limited;
-    return signInByCode(db, { ...pressOf(request), handle: asked.handle, code: code.data, secret }, now);
+    const desk = { db: database().db, secret, limitsFactor };
+    return tryCode(desk, { ...pressOf(request), handle: asked.handle, code: code.data, network }, new Date());
   });
   if (result.kind === 'signed-in' || result.kind === 'repeated') return welcomeBack(asked, result);
   return refuseSignIn(asked, result, 'code');

@@ -17,7 +17,7 @@ import { answerSignUp, type Outcome } from '../answer-sign-up.ts';
 
 export const dynamic = 'force-dynamic';
 
-const requestSchema = z.object({ language: languageSchema.catch('en'), source: sourcePathSchema });
+const requestSchema = z.object({ language: languageSchema.nullable().catch(null), source: sourcePathSchema });
 
 /** Sends the mail of this browser's sign-up again: to the address in its sealed cookie, never to one in the request. */
 export async function POST(request: Request): Promise<Response> {
@@ -25,10 +25,13 @@ export async function POST(request: Request): Promise<Response> {
   if (!postedFromSite(request.headers, SITE_URL)) return refusal(403);
   const posted = await readPostedFields(request);
   if (posted.kind === 'refused') return refusal(posted.status);
-  const { language, source } = requestSchema.parse(posted.fields);
   const now = new Date();
   const sealed = cookieOf(request.headers, cookieName(SITE_URL, 'pending')) ?? '';
   const pending = openPending(SESSION_SECRET, sealed, now);
+  // A program may say nothing but that it asks again: then it is answered as its sign-up was.
+  const { language: said, source: from } = requestSchema.parse(posted.fields);
+  const language = said ?? pending?.language ?? 'en';
+  const source = from ?? pending?.source ?? null;
   const outcome = pending ? await attempt(request, pending, now) : ({ kind: 'gone' } as const);
   const typed = { email: pending?.address ?? '', listIds: pending?.listIds ?? null };
   return answerSignUp(outcome, { request, asJson: posted.asJson, language, source, typed });

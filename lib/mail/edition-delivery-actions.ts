@@ -1,0 +1,102 @@
+import type { PgBoss } from 'pg-boss';
+import type { Database, Transaction } from '#lib/db/database.ts';
+import { log } from '#lib/log.ts';
+import type { EditionState } from '#lib/newsletter/edition-store.ts';
+import {
+  holdEdition,
+  lockEditionState,
+  pageOfUncertain,
+  queueFailed,
+  reopenEdition,
+  settleUncertain,
+  type UncertainDelivery,
+} from './edition-delivery-store.ts';
+import { sendEditionJob } from './edition-job-store.ts';
+
+/** `count`: rows that were changed. */
+export type DeliveryAction =
+  | { kind: 'done'; count: number }
+  | { kind: 'not in that state'; state: EditionState }
+  | { kind: 'unknown' };
+
+/** Stops what is not on its way yet; what is in hand ends. */
+export function pauseEdition(db: Database, editionId: string, reason: string): Promise<DeliveryAction> {
+  return act(db, 'edition.paused_by_person', editionId, ['sending'], async (tx) => {
+    await holdEdition(tx, editionId, reason);
+    return 0;
+  });
+}
+
+/** Goes on with what is left. */
+export function resumeEdition(db: Database, jobs: PgBoss, editionId: string): Promise<DeliveryAction> {
+  return act(db, 'edition.resumed', editionId, ['paused'], async (tx) => {
+    await reopenEdition(tx, editionId);
+    await sendEditionJob(tx, jobs, editionId);
+    return 0;
+  });
+}
+
+/** Tries the failed ones once more; whose address is suppressed meanwhile gets nothing. A paused edition stays paused. */
+export function retryFailed(
+  db: Database,
+  jobs: PgBoss,
+  editionId: string,
+  now: Date,
+): Promise<DeliveryAction> {
+  return act(db, 'edition.retried', editionId, ['sending', 'paused', 'sent'], async (tx, state) => {
+    const count = await queueFailed(tx, editionId, now);
+    if (count > 0) await goOn(tx, jobs, editionId, state);
+    return count;
+  });
+}
+
+/** What may have gone out or not, for a person to decide. */
+export function listUncertain(
+  db: Database,
+  editionId: string,
+  page: { after: string | null; most: number },
+): Promise<UncertainDelivery[]> {
+  return pageOfUncertain(db, editionId, page);
+}
+
+/** A person has looked (into the relay's log, or asked): it went out, or it is to be sent again. */
+export function decideUncertain(
+  db: Database,
+  jobs: PgBoss,
+  {
+    editionId,
+    deliveryIds,
+    decision,
+  }: { editionId: string; deliveryIds: string[]; decision: 'sent' | 'send again' },
+  now: Date,
+): Promise<DeliveryAction> {
+  return act(db, 'edition.decided', editionId, ['sending', 'paused', 'sent'], async (tx, state) => {
+    const count = await settleUncertain(tx, editionId, deliveryIds, decision, now);
+    if (count > 0 && decision === 'send again') await goOn(tx, jobs, editionId, state);
+    return count;
+  });
+}
+
+async function goOn(tx: Transaction, jobs: PgBoss, editionId: string, state: EditionState): Promise<void> {
+  if (state === 'paused') return;
+  await reopenEdition(tx, editionId);
+  await sendEditionJob(tx, jobs, editionId);
+}
+
+/** Of many at once each sees what the one before has left. */
+async function act(
+  db: Database,
+  event: string,
+  editionId: string,
+  states: EditionState[],
+  change: (tx: Transaction, state: EditionState) => Promise<number>,
+): Promise<DeliveryAction> {
+  return db.transaction(async (tx) => {
+    const state = await lockEditionState(tx, editionId);
+    if (state === null) return { kind: 'unknown' };
+    if (!states.includes(state)) return { kind: 'not in that state', state };
+    const count = await change(tx, state);
+    log.info({ event, editionId, count });
+    return { kind: 'done', count };
+  });
+}
