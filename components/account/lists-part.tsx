@@ -29,8 +29,6 @@ export function ListsPart({ lists, chosen, state, language, saved }: Props) {
       ) : (
         <form action="/api/account/lists" method="post" className="space-y-5">
           <HiddenFields language={language} />
-          {/* None ticked would look like nothing said. */}
-          <input type="hidden" name="choose" value="1" />
           <ListsFields lists={lists} chosen={chosen} language={language} />
           <SaveRow
             button={state === 'unsubscribed' ? words.comeBack : words.button}

@@ -36,7 +36,7 @@ export function PreferencesPanel(props: Props) {
       </Message>
     );
   }
-  const problems = { saved: null, failed: account.failed, lists: words.unknownList };
+  const problems = { saved: null, failed: account.failed, lists: account.lists.unknown };
   return (
     <Message heading={words.heading}>
       <FormProblem message={result && problems[result]} />

@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm';
+import { simpleParser } from 'mailparser';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { editions, subscriberLists, subscribers, suppressions } from '#lib/db/schema.ts';
 import { testDatabase } from '#lib/db/test-database.ts';
@@ -6,7 +7,7 @@ import { openNewsletterToken } from '#lib/newsletter/newsletter-token.ts';
 import { suppressionHash } from '#lib/subscribers/suppression-store.ts';
 import { deliverBatch } from './deliver-batch.ts';
 import { handOverMs } from './edition-ledger.ts';
-import { claimOfEdition, exchangeRows, markLostUncertain } from './edition-outbox-store.ts';
+import { claimOfEdition, exchangeRows, markLostUncertain, releaseRows } from './edition-outbox-store.ts';
 import { editionStrain } from './edition-strain.ts';
 import type { NewsletterOffice } from './newsletter-office.ts';
 import { frozenEdition, testNewsletters } from './test-newsletters.ts';
@@ -36,9 +37,8 @@ test('every reader gets one mail, in their language and with their own way to le
   expect(addressees()).toEqual(people.map(({ email }) => email).sort());
   for (const { id, email, language } of people) {
     const source = relay.mails.find(({ to }) => to[0] === email)?.source ?? '';
-    const subject = /^Subject: =\?UTF-8\?B\?(.*)\?=/m.exec(source)?.[1] ?? '';
-    expect(Buffer.from(subject, 'base64').toString()).toBe(`News in ${language}`);
-    const token = /^List-Unsubscribe: .*token=([\w-]+)/m.exec(source)?.[1] ?? '';
+    expect((await simpleParser(source)).subject).toBe(`News in ${language}`);
+    const token = /^List-Unsubscribe:\s.*token=([\w-]+)/m.exec(source)?.[1] ?? '';
     expect(openNewsletterToken(openOffice().secret, token)).toEqual({ subscriberId: id, editionId });
   }
   const rows = await rowsOf(editionId);
@@ -102,6 +102,14 @@ test('a stopped edition stops, and goes on with the others when it is released',
   await db.update(editions).set({ state: 'sending' });
   await sendAll(openOffice(), editionId);
   expect(addressees()).toEqual(people.map(({ email }) => email).sort());
+});
+
+test('of a stopped edition that is then cancelled nobody gets the rest, what was claimed included', async () => {
+  const { editionId } = await frozen(1);
+  const claimed = await claimOfEdition(pool, editionId, 1, start, start);
+  await db.update(editions).set({ state: 'cancelled' });
+  await releaseRows(pool, claimed, start);
+  expect(await rowsOf(editionId)).toMatchObject([{ state: 'dropped', reason: 'edition cancelled' }]);
 });
 
 test('a worker that is told to stop ends with empty hands', async () => {

@@ -2,9 +2,9 @@ import { log } from '#lib/log.ts';
 import { findEdition } from '#lib/newsletter/edition-store.ts';
 import { suppressAddress } from '#lib/subscribers/suppress-address.ts';
 import { openLedger } from './edition-ledger.ts';
-import { editionMessages } from './edition-messages.ts';
 import { noteActivity, stopEdition } from './edition-outbox-store.ts';
 import type { EditionStrain } from './edition-strain.ts';
+import { findEditionMessages } from './find-edition-messages.ts';
 import type { NewsletterOffice } from './newsletter-office.ts';
 import { type Batch, sendOverLine } from './send-over-line.ts';
 
@@ -25,7 +25,7 @@ export async function deliverBatch(
 ): Promise<BatchEnd> {
   const edition = await findEdition(office.db, editionId);
   if (edition?.state !== 'sending') return { kind: 'done' };
-  const messages = await editionMessages(office, edition);
+  const messages = await findEditionMessages(office, edition);
   if (!messages) return { kind: 'not ready' };
   await noteActivity(office.pool, editionId, office.clock());
 

@@ -109,7 +109,7 @@ export function openLedger(
         setImmediate(work);
       }),
     close: async () => {
-      if (block.length > 0) await releaseRows(pool, block);
+      if (block.length > 0) await releaseRows(pool, block, clock());
       block = [];
     },
     isDone: () => isDone,

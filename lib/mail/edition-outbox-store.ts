@@ -126,13 +126,18 @@ export async function exchangeRows(
   return { inHand, isOpen: rows.every(({ isOpen }) => isOpen) };
 }
 
-/** Rows that were claimed and not handed over are anybody's again. */
-export async function releaseRows(pool: pg.Pool, rows: ClaimedRow[]): Promise<void> {
+/** Rows that were claimed and not handed over are anybody's again; nobody's when their edition was cancelled meanwhile. */
+export async function releaseRows(pool: pg.Pool, rows: ClaimedRow[], now: Date): Promise<void> {
   await pool.query(
-    `update deliveries d set state = 'queued', leased_until = null
-     from unnest($1::uuid[], $2::int[]) as r (id, attempt)
-     where d.id = r.id and d.attempt = r.attempt and d.state = 'sending' and d.handed_over_at is null`,
-    [rows.map(({ id }) => id), rows.map(({ attempt }) => attempt)],
+    `update deliveries d
+     set state = (case when e.state = 'cancelled' then 'dropped' else 'queued' end)::delivery_state,
+       reason = case when e.state = 'cancelled' then 'edition cancelled' else d.reason end,
+       settled_at = case when e.state = 'cancelled' then $3::timestamptz end,
+       leased_until = null
+     from unnest($1::uuid[], $2::int[]) as r (id, attempt), editions e
+     where d.id = r.id and d.attempt = r.attempt and d.state = 'sending' and d.handed_over_at is null
+       and e.id = d.edition_id`,
+    [rows.map(({ id }) => id), rows.map(({ attempt }) => attempt), now],
   );
 }
 

@@ -31,7 +31,9 @@ export function openNewsletters(
 ): Newsletters {
   const settings = smtpSettings(SMTP_URL);
   const lines = Array.from({ length: MAIL_CONNECTIONS }, () => openLine(settings));
-  const pace = MAIL_PER_SECOND === undefined ? null : openPace(MAIL_PER_SECOND, stopping);
+  const rest = (milliseconds: number) =>
+    pause(milliseconds, undefined, { signal: stopping }).catch(() => undefined);
+  const pace = MAIL_PER_SECOND === undefined ? null : openPace(MAIL_PER_SECOND, rest);
   const newsletters: NewsletterOffice = {
     ...office,
     ...{ pool, lines, pace, stopping, messageOf: plainMessages(office) },

@@ -1,4 +1,3 @@
-import pg from 'pg';
 import { expect, vi } from 'vitest';
 import { openDatabase } from '#lib/db/database.ts';
 import { migrate } from '#lib/db/migrate.ts';
@@ -20,8 +19,7 @@ export async function surviveKills(readers: number, kills: ('workers' | 'databas
   const relay = await startTestRelay();
   relay.behave({ kind: 'slow', ms: 15 });
   const postgres = await startLonePostgres();
-  const url = `${postgres.url}/kills`;
-  await makeDatabase(postgres.url);
+  const url = postgres.databaseUrl;
   await migrate(url);
   const database = openDatabase(url);
   const startWorker = await testWorkers(relay.url);
@@ -82,17 +80,17 @@ export async function surviveKills(readers: number, kills: ('workers' | 'databas
   ).toEqual([]);
   expect(those('sent').length + those('uncertain').length, 'none is lost').toBe(people.length);
   expect(those('uncertain').length).toBeLessThanOrEqual(mostInHand);
+  await vi.waitFor(async () => {
+    const { rows: found } = await database.pool.query('select state from editions where id = $1', [
+      editionId,
+    ]);
+    expect(found, 'the edition is settled').toEqual([{ state: 'sent' }]);
+  }, eventually);
 
+  await last.says('worker.ready');
   last.worker.kill('SIGTERM');
   expect(await last.ended).toBe(0);
   await database.close();
   await postgres.stop();
   await relay.stop();
-}
-
-async function makeDatabase(server: string): Promise<void> {
-  const admin = new pg.Client({ connectionString: `${server}/postgres` });
-  await admin.connect();
-  await admin.query('create database kills');
-  await admin.end();
 }

@@ -19,11 +19,14 @@ export type Behaviour = { times?: number } & (
 
 export type TestRelay = {
   url: string;
-  mails: { to: string[]; source: string }[];
+  mails: { to: string[]; source: string; at: number }[];
   /** To everybody who has no behaviour of their own. */
   behave: (behaviour: Behaviour) => void;
   behaveTo: (address: string, behaviour: Behaviour) => void;
-  /** The most mails that were with the relay at one moment. */
+  hangUpOnAll: () => void;
+  /** How many connections were refused. */
+  turnedAway: () => number;
+  /** The most mails that were with the relay at one moment since it was last told how to behave. */
   mostAtOnce: () => number;
   stop: () => Promise<void>;
 };
@@ -33,7 +36,7 @@ export async function startTestRelay(): Promise<TestRelay> {
   let usual: Behaviour = { kind: 'accept' };
   const own = new Map<string, Behaviour>();
   const mails: TestRelay['mails'] = [];
-  let [atOnce, mostAtOnce] = [0, 0];
+  let [atOnce, mostAtOnce, turnedAway] = [0, 0, 0];
   const refusal = (code: number, text = 'Not this time') =>
     Object.assign(new Error(text), { responseCode: code });
 
@@ -61,7 +64,7 @@ export async function startTestRelay(): Promise<TestRelay> {
     const refused = answerAt(behaviour, 'data');
     if (refused) return refused;
     if (behaviour.kind === 'slow') await pause(behaviour.ms);
-    mails.push({ to, source: source.toString('utf8') });
+    mails.push({ to, source: source.toString('utf8'), at: Date.now() });
     spend(behaviour);
     if (behaviour.kind === 'drop after data') hangUp(id);
     return behaviour.kind === 'drop after data' || behaviour.kind === 'stall after data' ? 'none' : null;
@@ -72,7 +75,9 @@ export async function startTestRelay(): Promise<TestRelay> {
     disabledCommands: ['STARTTLS', 'AUTH'],
     disableReverseLookup: true,
     onConnect(_, callback) {
-      callback(answerAt(usual, 'connect'));
+      const answer = answerAt(usual, 'connect');
+      if (answer) turnedAway += 1;
+      callback(answer);
     },
     onMailFrom(_, __, callback) {
       callback(answerAt(usual, 'mail'));
@@ -106,9 +111,15 @@ export async function startTestRelay(): Promise<TestRelay> {
     mails,
     behave: (behaviour) => {
       usual = { ...behaviour };
+      turnedAway = 0;
+      mostAtOnce = atOnce;
       own.clear();
     },
     behaveTo: (to, behaviour) => own.set(to, { ...behaviour }),
+    hangUpOnAll: () => {
+      for (const connection of server.connections) connection.close();
+    },
+    turnedAway: () => turnedAway,
     mostAtOnce: () => mostAtOnce,
     stop: () => new Promise((resolve) => server.close(resolve)),
   };

@@ -25,7 +25,7 @@ export async function testWorkers(smtpUrl: string) {
     lake.close();
   });
 
-  function startWorker(databaseUrl: string) {
+  function startWorker(databaseUrl: string, changed: Record<string, string> = {}) {
     const worker = spawn(process.execPath, [fileURLToPath(new URL('worker.ts', import.meta.url))], {
       stdio: ['ignore', 'ignore', 'pipe'],
       env: {
@@ -38,6 +38,7 @@ export async function testWorkers(smtpUrl: string) {
         SANITY_API_READ_TOKEN: secret,
         SANITY_WEBHOOK_SECRET: secret,
         SESSION_SECRET: secret,
+        ...changed,
       },
     });
     running.add(worker);

@@ -62,14 +62,17 @@ export async function runCommand(args: string[]): Promise<number> {
     return 2;
   }
   const { db, pool, close } = openDatabase(config().DATABASE_URL);
+  const jobs = senderOn(pool);
   try {
     const say = (line: string) => process.stdout.write(`${line}\n`);
-    const desk = { db, jobs: () => senderOn(pool).start(), now: new Date(), say };
+    const desk = { db, jobs: () => jobs.start(), now: new Date(), say };
     return await understood.command(desk, understood.given);
   } catch (error) {
     tell(error instanceof Error ? error.message : String(error));
     return 2;
   } finally {
+    // Started it would keep the program from ending.
+    await jobs.stop({ graceful: false });
     await close();
   }
 }

@@ -5,7 +5,7 @@ import { languageSchema } from '#lib/i18n/language.ts';
 import { textsFor } from '#lib/i18n/texts.ts';
 import { chooseNewsletters } from '#lib/newsletter/choose-newsletters.ts';
 import { preferencesPath } from '#lib/site-urls.ts';
-import { readListChoice } from '#lib/subscribers/list-choice.ts';
+import { readChosenLists } from '#lib/subscribers/list-choice.ts';
 import { answerPost } from '../answer-post.ts';
 import { newsletterPostFailed, readNewsletterPost } from '../newsletter-post.ts';
 import { refusal } from '../refusal.ts';
@@ -31,9 +31,9 @@ export async function POST(request: Request): Promise<Response> {
   if (!chosen.success) return refusal(400);
   const { holder, language, token } = post;
   const saved = await unlessFailed('newsletter.choice_failed', async () => {
-    const choice = readListChoice(posted.fields, await cachedNewsletterLists());
-    if (choice.kind !== 'choice' || choice.listIds === null) return { kind: 'unknown list' as const };
-    const wanted = { listIds: choice.listIds, language: chosen.data };
+    const listIds = readChosenLists(posted.fields, await cachedNewsletterLists());
+    if (listIds === null) return { kind: 'unknown list' as const };
+    const wanted = { listIds, language: chosen.data };
     return chooseNewsletters(database().db, holder.subscriberId, wanted, new Date());
   });
   if (saved.kind === 'failed') return newsletterPostFailed(post, preferencesPath);
@@ -44,7 +44,7 @@ export async function POST(request: Request): Promise<Response> {
     message: {
       saved: account.saved,
       'not subscribed': preferences.left,
-      'unknown list': preferences.unknownList,
+      'unknown list': account.lists.unknown,
     }[saved.kind],
     location: preferencesPath(language, { token, result: pageResults[saved.kind] }),
   });

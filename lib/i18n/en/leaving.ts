@@ -45,8 +45,6 @@ export const leaving = {
     sentence: 'Choose what we send to',
     button: 'Save',
     left: 'You have unsubscribed, and we send you nothing. To choose newsletters again, sign in.',
-    unknownList:
-      'One of the newsletters is not there any more, so nothing was changed. Please look at your choice and save it once more.',
     stopAll: 'Stop all newsletters',
   },
 };

@@ -46,8 +46,6 @@ export const leaving: Leaving = {
     sentence: 'Elige qué enviamos a',
     button: 'Guardar',
     left: 'Te diste de baja y no te enviamos nada. Para elegir boletines otra vez, inicia sesión.',
-    unknownList:
-      'Uno de los boletines ya no existe, así que nada cambió. Revisa tu elección y guárdala otra vez.',
     stopAll: 'No recibir más boletines',
   },
 };

@@ -4,7 +4,7 @@ import { type Edition, findRendering } from '#lib/newsletter/edition-store.ts';
 import type { EditionMessage, NewsletterOffice } from './newsletter-office.ts';
 
 /** An edition's messages by language; null while nobody knows how the paper signs its mails. */
-export async function editionMessages(
+export async function findEditionMessages(
   { db, senderFor, messageOf }: NewsletterOffice,
   edition: Edition,
 ): Promise<Map<Language, EditionMessage> | null> {
