@@ -2,6 +2,7 @@ import 'server-only';
 import type { z } from 'zod';
 import { config } from '#lib/config.ts';
 import { database } from '#lib/db/database.ts';
+import { dkimKey } from '#lib/mail/dkim.ts';
 import { mailJobs } from '#lib/mail/mail-jobs.ts';
 import { openSmtp } from '#lib/mail/smtp-transport.ts';
 import { renderEdition } from '#lib/newsletter/render-edition.ts';
@@ -24,7 +25,7 @@ export async function openNewsletterDesk(): Promise<TestDesk> {
     jobs: await mailJobs(),
     render: (content, language) => renderEdition(content, language, { siteUrl }),
     ...{ secret, mailFrom, limitsFactor: config().LIMITS_FACTOR },
-    openTransport: () => openSmtp(SMTP_URL),
+    openTransport: () => openSmtp(SMTP_URL, dkimKey(config())),
   };
 }
 
