@@ -91,7 +91,7 @@ test('an editor names a list that sends at once and publishes: its reader gets i
   const articleId = `article-${slug}`;
   const mailed = await rows.mailsAbout(articleId);
   expect(mailed).toBeGreaterThan(0);
-  await studio.openGroup('Story');
+  await studio.openGroup('Content');
   await studio.standfirst.fill('Published again, because a word was wrong; nobody is mailed for that.');
   await studio.publishNow();
   await expect
