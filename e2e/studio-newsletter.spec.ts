@@ -171,7 +171,7 @@ test('what was missed is cancelled, and what is uncertain is decided, by a perso
   const anHourAgo = new Date(Date.now() - 3_600_000);
   await rows.addEdition({ ...digest, state: 'missed', dueAt: anHourAgo });
   const sent = await rows.addEdition({ ...digest, state: 'sent', dueAt: new Date(Date.now() - 7_200_000) });
-  await rows.addUncertain(sent, planned.reader);
+  await rows.addMail(sent, planned.reader, 'uncertain');
   const { page } = await openStudio();
   const tool = await openTool(page);
 
@@ -189,6 +189,40 @@ test('what was missed is cancelled, and what is uncertain is decided, by a perso
   await expect(tool.status).toContainText('1 mail counted as sent.');
   expect(await rows.statesOf(sent)).toEqual(['sent']);
   await expect(tool.results.getByRole('button', { name: 'Decide the uncertain' })).toHaveCount(0);
+});
+
+test('the tool follows an edition on its way by itself, pauses it and lets it go on', async ({
+  openStudio,
+  planned,
+  rows,
+}) => {
+  test.setTimeout(120_000);
+  const digest = { kind: 'digest' as const, listId: ownList.id, articleIds: [] };
+  const editionId = await rows.addEdition({ ...digest, state: 'sending', dueAt: new Date() });
+  const second = await rows.addReader(ownList.id);
+  for (const reader of [planned.reader, second]) await rows.addMail(editionId, reader, 'queued');
+  const { page } = await openStudio();
+  const tool = await openTool(page);
+  const sending = page.getByRole('region', { name: 'On its way' });
+  const bar = sending.getByRole('progressbar', { name: ownList.title });
+  await expect(sending.getByText('0 of 2 sent, 2 waiting.')).toBeVisible();
+  await expect(bar).toHaveAttribute('aria-valuenow', '0');
+  await rows.markSent(editionId, second);
+  await expect(sending.getByText(/^1 of 2 sent, 1 waiting; .+ left\.$/)).toBeVisible();
+  await expect(bar).toHaveAttribute('aria-valuenow', '50');
+  await expect(tool.status).toHaveText(`${ownList.title}: 50 percent done.`);
+
+  await sending.getByRole('button', { name: 'Pause' }).click();
+  await tool.dialog.getByRole('button', { name: 'Pause' }).click();
+  await expect(sending.getByText(/^Paused \(by an editor\)\. 1 of 2 sent, 1 waiting/)).toBeVisible();
+  await sending.getByRole('button', { name: 'Go on' }).click();
+  await tool.dialog.getByRole('button', { name: 'Go on' }).click();
+  await expect(sending.getByRole('button', { name: 'Pause' })).toBeVisible();
+
+  await rows.markSent(editionId, planned.reader);
+  // Nobody presses anything: the planner finds it finished, and the page hears of it.
+  await expect(tool.results.getByText(/^Sent .+, to 2 readers\.$/)).toBeVisible(arrives);
+  await expect(sending).toHaveCount(0);
 });
 
 test('fifty who send the same edition at once send it once', async ({ openStudio, inbox, planned, rows }) => {

@@ -45,7 +45,7 @@ export function EditionButtons({ edition, count, failed = 0, uncertain = 0, tool
     'send-now',
     {
       words: `It goes out at once to ${readers(count)}. A mail that is on its way cannot be called back.`,
-      ...{ button: 'Send now', tone: 'caution', typed: title },
+      ...{ button: 'Send now', tone: 'primary', typed: title },
     },
     'it is being sent.',
   );
@@ -80,7 +80,7 @@ export function EditionButtons({ edition, count, failed = 0, uncertain = 0, tool
     'pause',
     {
       words: 'Mails that are in hand still leave; the others wait until somebody goes on.',
-      ...{ button: 'Pause', tone: 'caution' },
+      ...{ button: 'Pause', tone: 'primary' },
     },
     'it is paused.',
   );
@@ -102,13 +102,15 @@ export function EditionButtons({ edition, count, failed = 0, uncertain = 0, tool
   );
 
   const isWaiting = edition.state === 'planned' || edition.state === 'held' || edition.state === 'missed';
+  // Of an edition without articles there is nothing to see, and nothing to send.
+  const hasWords = edition.articles.length > 0;
   return (
     <>
       <Flex gap={2} wrap="wrap">
-        {edition.state !== 'empty' && button('Look at it', { kind: 'preview' })}
+        {hasWords && button('Look at it', { kind: 'preview' })}
         {edition.state === 'planned' && button('Hold', hold)}
         {edition.state === 'held' && button('Release', release)}
-        {isWaiting && button('Send now', sendNow)}
+        {isWaiting && hasWords && button('Send now', sendNow)}
         {edition.state === 'sending' && button('Pause', pause)}
         {edition.state === 'paused' && button('Go on', resume)}
         {failed > 0 && edition.state !== 'cancelled' && button('Retry the failed', retry)}

@@ -47,7 +47,7 @@ function sentenceOf(edition: UnderWay): string {
 function Outcome({ edition: { id, progress } }: { edition: UnderWay }) {
   const { sent, failed, uncertain, bounced, complained, unsubscribed } = progress;
   return (
-    <div style={{ overflowX: 'auto' }}>
+    <div style={{ overflowX: 'auto', paddingTop: '0.75rem' }}>
       <Numbers
         what="Mails"
         columns={['Sent', 'Failed', 'Uncertain', 'Bounced', 'Complained', 'Unsubscribed']}

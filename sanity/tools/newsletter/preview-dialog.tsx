@@ -69,7 +69,6 @@ export function PreviewDialog({
             mode="ghost"
             fontSize={1}
             text={asText ? 'Show as designed' : 'Show as plain text'}
-            aria-pressed={asText}
             onClick={() => setAsText(!asText)}
           />
           <Button mode="ghost" fontSize={1} text="Send a test to me" onClick={test} />

@@ -54,8 +54,8 @@ export function UncertainDialog({
       <Stack gap={5} padding={4}>
         <Text as="p" size={1}>
           The mail server took these, or the connection broke before it could say so. Whoever runs the site
-          can look into the mail server’s log. Sent again, a reader may get it twice; counted as sent, a
-          reader may never get it.
+          finds them in the mail server’s log by the message’s id. Sent again, a reader may get it twice;
+          counted as sent, a reader may never get it.
         </Text>
         {page?.kind === 'answer' ? (
           <Stack gap={4} as="ul" style={{ listStyle: 'none', padding: 0 }}>
@@ -70,6 +70,9 @@ export function UncertainDialog({
                   <Text as="label" size={1} htmlFor={`${id}-${one.id}`}>
                     {one.address}
                     {one.handedOverAt && `, handed over ${timeOf(edition, one.handedOverAt)}`}
+                  </Text>
+                  <Text as="p" size={0} muted style={{ marginTop: '0.75rem', overflowWrap: 'anywhere' }}>
+                    Message {one.id}
                   </Text>
                 </Box>
               </Flex>
@@ -97,7 +100,7 @@ export function UncertainDialog({
             onClick={() => decide('sent')}
           />
           <Button
-            tone="caution"
+            tone="primary"
             text="Send again"
             disabled={chosen.size === 0}
             onClick={() => decide('again')}
