@@ -42,7 +42,7 @@ test('the list of doors is whole: whatever the site takes by POST is in it', asy
   const taken: string[] = [];
   for await (const file of glob('**/route.ts', { cwd: app })) {
     const source = await readFile(join(app, file), 'utf8');
-    if (/export (?:async function|const) (?!GET|HEAD|OPTIONS|dynamic)[A-Z]+\b/.test(source))
+    if (/export (?:(?:async )?function|const) (?!GET|HEAD|OPTIONS|dynamic)[A-Z]+\b/.test(source))
       taken.push(`/${dirname(file)}`);
   }
   expect(taken.toSorted()).toEqual([...doors.map(({ path }) => path), ...signedDoors].toSorted());

@@ -1,63 +1,10 @@
-import type { Page } from 'playwright/test';
-import { statusNotice } from './fixtures/console-guard.ts';
-import {
-  instantList,
-  openNewsletterRows,
-  ownList,
-  ownListDocument,
-  tokenOf,
-} from './fixtures/newsletter-desk.ts';
-import { secretOf } from './fixtures/newsletter-reader.ts';
+import { instantList, openTool, ownList, test } from './fixtures/newsletter-desk.ts';
 import { writeStory } from './fixtures/newsroom.ts';
-import { onlyReads } from './fixtures/stack.ts';
-import { test as base, expect } from './fixtures/studio.ts';
+import { expect } from './fixtures/studio.ts';
 
 const address = '/api/staff/newsletter';
 const editorsAddress = 'editor@localhost.localdomain';
 const arrives = { timeout: 45_000 };
-const nobody = '00000000-0000-4000-8000-000000000000';
-
-type Rows = Awaited<ReturnType<typeof openNewsletterRows>>;
-type Planned = { editionId: string; headline: string; reader: string };
-
-const test = base.extend<{ rows: Rows; planned: Planned }>({
-  rows: async ({ stack }, use) => {
-    const rows = await openNewsletterRows(stack);
-    await use(rows);
-    await rows.close(ownList.id);
-  },
-  /** A list of its own with a reader, a story, and the edition that the planner has made of them. */
-  planned: async ({ lake, rows }, use) => {
-    const at = new Date(Date.now() - 60_000).toISOString();
-    const slug = `planned-${Date.now().toString(36)}`;
-    const headline = 'Herons nest in the mangroves of Chunyaxché';
-    const story = await writeStory(lake, slug, { headline, publishedAt: at, firstPublishedAt: at });
-    const reader = await rows.addReader(ownList.id);
-    await lake.createOrReplace(ownListDocument);
-    await expect.poll(() => rows.plannedOf(ownList.id), arrives).toBeTruthy();
-    const editionId = (await rows.plannedOf(ownList.id)) ?? '';
-    await use({ editionId, headline, reader });
-    await story.remove(ownList.id);
-  },
-});
-
-async function openTool(page: Page) {
-  await page.goto('/studio/newsletter');
-  await expect(page.getByRole('region', { name: 'Coming' })).toBeVisible();
-  const results = page.getByRole('region', { name: /^Results/ });
-  return {
-    coming: page.getByRole('region', { name: 'Coming' }).getByRole('article', { name: ownList.title }),
-    results,
-    status: page.getByRole('status').first(),
-    dialog: page.getByRole('dialog'),
-    /** Whatever comes by itself, sooner or later. */
-    lookUntil: (holds: () => Promise<void>) =>
-      expect(async () => {
-        await page.getByRole('button', { name: 'Look again' }).click();
-        await holds();
-      }).toPass(arrives),
-  };
-}
 
 test('an editor names a list that sends at once and publishes: its reader gets it once, and the tool says so', async ({
   openStudio,
@@ -223,73 +170,4 @@ test('the tool follows an edition on its way by itself, pauses it and lets it go
   // Nobody presses anything: the planner finds it finished, and the page hears of it.
   await expect(tool.results.getByText(/^Sent .+, to 2 readers\.$/)).toBeVisible(arrives);
   await expect(sending).toHaveCount(0);
-});
-
-test('fifty who send the same edition at once send it once', async ({ openStudio, inbox, planned, rows }) => {
-  const { editionId, reader } = planned;
-  const { page } = await openStudio();
-  await openTool(page);
-  const token = await tokenOf(page);
-  const url = new URL(`${address}/${editionId}`, page.url());
-  const press = (typed: string) =>
-    fetch(url, {
-      method: 'POST',
-      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
-      body: JSON.stringify({ action: 'send-now', typed }),
-    });
-  expect((await press('Another list')).status).toBe(422);
-  expect(await rows.statesOf(editionId)).toEqual([]);
-  const answers = await Promise.all(Array.from({ length: 50 }, () => press(ownList.title)));
-  const statuses = answers.map(({ status }) => status).sort();
-  expect(statuses).toEqual([200, ...Array.from({ length: 49 }, () => 409)]);
-  await inbox.mailTo(reader);
-  await expect.poll(() => rows.statesOf(editionId), arrives).toEqual(['sent']);
-  expect(await inbox.countTo(reader)).toBe(1);
-});
-
-test('the door opens to editors only, and says the truth about what is asked', async ({
-  openStudio,
-  planned,
-  request,
-  stack,
-}) => {
-  const one = `${address}/${planned.editionId}`;
-  const doors = [address, `${one}/preview?language=en&access=full`, `${one}/uncertain`];
-  const posts = [one, `${one}/uncertain`, `${address}/corrections`];
-  for (const headers of [{}, { authorization: 'Bearer forged' }]) {
-    for (const door of doors) expect((await request.get(door, { headers })).status(), door).toBe(401);
-    for (const door of posts)
-      expect((await request.post(door, { headers, data: {} })).status(), door).toBe(401);
-  }
-
-  const headers = { authorization: `Bearer ${await secretOf(stack, 'lake-write-token')}` };
-  const post = async (path: string, data: object) => (await request.post(path, { headers, data })).status();
-  expect(await post(one, { action: 'burn' })).toBe(422);
-  expect(await post(`${address}/${nobody}`, { action: 'hold' })).toBe(404);
-  expect(await post(`${address}/not-an-id`, { action: 'hold' })).toBe(404);
-  expect(await post(one, { action: 'release' })).toBe(409);
-  expect(await post(one, { action: 'resume' })).toBe(409);
-  // A program has no address that a test could go to.
-  expect(await post(one, { action: 'test', language: 'en', access: 'full' })).toBe(409);
-  expect((await request.post(one, { headers, form: { action: 'hold' } })).status()).toBe(415);
-  expect((await request.get(`${one}/preview?language=fr&access=full`, { headers })).status()).toBe(400);
-  const correction = { articleId: 'none', listId: ownList.id, correctionDate: '2026-01-01' };
-  expect(await post(`${address}/corrections`, correction)).toBe(404);
-
-  const only = await openStudio(onlyReads);
-  await only.page.goto('/studio');
-  const reads = { authorization: `Bearer ${await tokenOf(only.page)}` };
-  for (const door of doors) expect((await request.get(door, { headers: reads })).status(), door).toBe(403);
-  expect((await request.post(one, { headers: reads, data: { action: 'hold' } })).status()).toBe(403);
-});
-
-test.describe('for an account that may only read', () => {
-  test.use({ expectedConsole: statusNotice(403) });
-
-  test('the newsletter is refused, in a sentence', async ({ openStudio }) => {
-    const { page } = await openStudio(onlyReads);
-    await page.goto('/studio/newsletter');
-    const said = page.getByRole('status').filter({ hasText: 'for editors and administrators' });
-    await expect(said).toBeVisible();
-  });
 });

@@ -44,9 +44,9 @@ export const doors: readonly Door[] = [
   { path: '/api/account/delete', fields: { language: 'en' }, needsSession: true },
 ];
 
-/** Takes what a signature proves, from no form of the site; the body of an unsigned one is not looked at. */
+/** Takes what a signature, a mail's token or an editor's own proves, from no form of the site, so from any origin. */
 export const signedDoors: readonly string[] = [
-  '/api/content-changed',
+  ...['/api/content-changed', '/api/mail-events', '/api/unsubscribe'],
   ...['/[edition]', '/[edition]/uncertain', '/corrections'].map((path) => `/api/staff/newsletter${path}`),
 ];
 
