@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { parseConfig } from './config.ts';
 
@@ -42,6 +43,23 @@ test('an empty variable counts as unset', () => {
   expect(parseConfig({ ...needed, SITE_URL: '', SANITY_API_HOST: '' }).SITE_URL).toBe(
     'http://localhost:3000',
   );
+});
+
+const rsa = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey;
+const pem = rsa.export({ type: 'pkcs8', format: 'pem' }).toString();
+const dkim = { DKIM_DOMAIN: 'news.example', DKIM_SELECTOR: 'mail', DKIM_PRIVATE_KEY: pem };
+
+test('a key for signing mail may be written in one line', () => {
+  const config = parseConfig({ ...needed, ...dkim, DKIM_PRIVATE_KEY: pem.replaceAll('\n', '\\n') });
+  expect(config.DKIM_PRIVATE_KEY).toBe(pem);
+});
+
+test('a part of DKIM without the others, or a key that cannot sign, is refused and not printed', () => {
+  for (const name of Object.keys(dkim))
+    expect(() => parseConfig({ ...needed, ...dkim, [name]: undefined })).toThrow(name);
+  const broken = { ...needed, ...dkim, DKIM_PRIVATE_KEY: pem.replace('PRIVATE', 'PUBLIC') };
+  expect(() => parseConfig(broken)).toThrow('DKIM_PRIVATE_KEY');
+  expect(() => parseConfig(broken)).not.toThrow(pem.slice(60, 100));
 });
 
 test('a key of SendGrid’s that cannot be read is told at the start, not at the first event', () => {

@@ -1,10 +1,26 @@
-import { createPublicKey } from 'node:crypto';
+import { createPrivateKey, createPublicKey } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 
 const secret = z.string().min(24, 'must have at least 24 characters');
 const url = z.url();
 const port = z.coerce.number().int().min(1).max(65535);
+
+const domainName = z.string().regex(/^(?:[a-z0-9-]+\.)+[a-z0-9-]+$/i);
+
+/** In one line of an environment file, its line breaks are written \n. */
+const rsaKey = z
+  .string()
+  .transform((key) => key.replaceAll('\\n', '\n'))
+  .refine(isRsaKey, 'is not an RSA private key in PEM');
+
+function isRsaKey(pem: string): boolean {
+  try {
+    return createPrivateKey(pem).asymmetricKeyType === 'rsa';
+  } catch {
+    return false;
+  }
+}
 
 /** As SendGrid shows it: a key that cannot be read would refuse every event. */
 const publicKey = z.string().refine((key) => {
@@ -47,12 +63,25 @@ const environment = z.object({
   SENDGRID_VERIFICATION_KEY: publicKey.optional(),
   SESSION_SECRET: secret,
   TRUSTED_PROXY_HOPS: z.coerce.number().int().min(0).max(10).default(0),
+  DKIM_DOMAIN: domainName.optional(),
+  DKIM_SELECTOR: domainName.or(z.string().regex(/^[a-z0-9-]+$/i)).optional(),
+  DKIM_PRIVATE_KEY: rsaKey.optional(),
   LIMITS_FACTOR: z.coerce.number().min(1).max(1_000_000).default(1),
   LOG_LEVEL: logLevelSchema,
 });
 
+const dkim = ['DKIM_DOMAIN', 'DKIM_SELECTOR', 'DKIM_PRIVATE_KEY'] as const;
+
+/** With one of them missing, mails would go out unsigned and nobody would know. */
+const checked = environment.superRefine((given, context) => {
+  const missing = dkim.filter((name) => given[name] === undefined);
+  if (missing.length === dkim.length) return;
+  for (const name of missing)
+    context.addIssue({ code: 'custom', path: [name], message: 'is missing beside the other two of DKIM' });
+});
+
 /** Without a project of its own and without a host, the site asks the lake of this machine. */
-const resolved = environment.transform((given) => {
+const resolved = checked.transform((given) => {
   const isHosted = given.SANITY_PROJECT_ID !== 'local';
   const host = given.SANITY_API_HOST ?? (isHosted ? undefined : `http://localhost:${given.LAKE_PORT}`);
   const publicHost = given.SANITY_PUBLIC_API_HOST ?? host;

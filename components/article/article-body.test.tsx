@@ -2,15 +2,10 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { beforeAll, expect, test, vi } from 'vitest';
 import { type Block, blockSchema } from '#lib/content/body.ts';
 import type { Picture } from '#lib/content/picture.ts';
+import { stubConfig } from '#lib/test-config.ts';
 import { ArticleBody } from './article-body.tsx';
 
-beforeAll(() => {
-  // Addresses of pictures come from the configuration, which is whole or refused.
-  for (const name of ['SANITY_API_READ_TOKEN', 'SANITY_WEBHOOK_SECRET', 'SESSION_SECRET'])
-    vi.stubEnv(name, 'x'.repeat(24));
-  vi.stubEnv('DATABASE_URL', 'postgres://localhost/none');
-  vi.stubEnv('SMTP_URL', 'smtp://localhost');
-});
+beforeAll(stubConfig);
 
 const picture: Picture = {
   file: `${'a'.repeat(40)}-2000x1000.jpg`,

@@ -1,4 +1,5 @@
 import { account } from './en/account.ts';
+import { editions } from './en/editions.ts';
 import { leaving } from './en/leaving.ts';
 import { mails } from './en/mails.ts';
 import { subscribing } from './en/subscribing.ts';
@@ -85,6 +86,7 @@ export const en = {
   ...account,
   ...leaving,
   ...mails,
+  ...editions,
 };
 
 export type Texts = typeof en;

@@ -1,5 +1,6 @@
 import type { Texts } from './en.ts';
 import { account } from './es/account.ts';
+import { editions } from './es/editions.ts';
 import { leaving } from './es/leaving.ts';
 import { mails } from './es/mails.ts';
 import { subscribing } from './es/subscribing.ts';
@@ -84,4 +85,5 @@ export const es: Texts = {
   ...account,
   ...leaving,
   ...mails,
+  ...editions,
 };

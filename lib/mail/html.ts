@@ -10,10 +10,14 @@ type Piece = string | Html | Html[];
 
 const named: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
+export function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => named[character] ?? character);
+}
+
 function escaped(piece: Piece): string {
   if (piece instanceof Html) return piece.markup;
   if (Array.isArray(piece)) return piece.map((part) => part.markup).join('');
-  return piece.replace(/[&<>"']/g, (character) => named[character] ?? character);
+  return escapeHtml(piece);
 }
 
 /** Markup with values in it: every string is escaped, only what this made itself passes as markup. */

@@ -3,18 +3,19 @@ import type { PgBoss } from 'pg-boss';
 import type { Config } from '#lib/config.ts';
 import type { OpenDatabase } from '#lib/db/database.ts';
 import type { PostOffice } from './deliver.ts';
+import { type DkimSettings, dkimKey } from './dkim.ts';
+import { editionMessage } from './edition-message.ts';
 import { openPump } from './edition-pump.ts';
 import { type EditionBatchJob, editionQueue } from './mail-jobs.ts';
 import type { NewsletterOffice } from './newsletter-office.ts';
 import { openPace } from './pace.ts';
-import { plainMessages } from './plain-edition-message.ts';
 import { openLine } from './smtp-line.ts';
 import { smtpSettings } from './smtp-settings.ts';
 
 /** What is on its way to the relay may end first; the supervisor kills after 15 s. */
 const handsEmptyMs = 8000;
 
-type Settings = Pick<Config, 'SMTP_URL' | 'MAIL_CONNECTIONS' | 'MAIL_PER_SECOND'>;
+type Settings = DkimSettings & Pick<Config, 'SMTP_URL' | 'MAIL_CONNECTIONS' | 'MAIL_PER_SECOND'>;
 
 export type Newsletters = {
   takeJobs: (jobs: PgBoss) => Promise<string>;
@@ -26,17 +27,18 @@ export type Newsletters = {
 export function openNewsletters(
   office: PostOffice,
   { pool }: OpenDatabase,
-  { SMTP_URL, MAIL_CONNECTIONS, MAIL_PER_SECOND }: Settings,
+  settings: Settings,
   stopping: AbortSignal,
 ): Newsletters {
-  const settings = smtpSettings(SMTP_URL);
-  const lines = Array.from({ length: MAIL_CONNECTIONS }, () => openLine(settings));
+  const { SMTP_URL, MAIL_CONNECTIONS, MAIL_PER_SECOND } = settings;
+  const smtp = smtpSettings(SMTP_URL);
+  const lines = Array.from({ length: MAIL_CONNECTIONS }, () => openLine(smtp));
   const rest = (milliseconds: number) =>
     pause(milliseconds, undefined, { signal: stopping }).catch(() => undefined);
   const pace = MAIL_PER_SECOND === undefined ? null : openPace(MAIL_PER_SECOND, rest);
   const newsletters: NewsletterOffice = {
     ...office,
-    ...{ pool, lines, pace, stopping, messageOf: plainMessages(office) },
+    ...{ pool, lines, pace, stopping, messageOf: editionMessage({ ...office, dkim: dkimKey(settings) }) },
   };
   const pump = openPump(newsletters);
   const work = { pollingIntervalSeconds: 2 };

@@ -1,5 +1,6 @@
 import { createTransport } from 'nodemailer';
 import type { SendOutcome } from './delivery-policy.ts';
+import { type DkimKey, signedHeaders } from './dkim.ts';
 import { smtpOutcome } from './smtp-outcome.ts';
 import { smtpPatience } from './smtp-settings.ts';
 
@@ -19,7 +20,7 @@ export type Transport = { send: (mail: Envelope) => Promise<SendOutcome>; close:
 export const smtpConnections = 5;
 
 /** A pool to the relay. Connections are made when there is mail, so a relay that is down hinders nothing else. */
-export function openSmtp(url: string): Transport {
+export function openSmtp(url: string, dkim: DkimKey | null = null): Transport {
   const pool = createTransport({
     pool: true,
     maxConnections: smtpConnections,
@@ -27,6 +28,7 @@ export function openSmtp(url: string): Transport {
     ...smtpPatience,
     disableFileAccess: true,
     disableUrlAccess: true,
+    ...(dkim && { dkim: transportDkim(dkim) }),
   });
   return {
     send: async (mail) => {
@@ -44,4 +46,8 @@ export function openSmtp(url: string): Transport {
     },
     close: () => pool.close(),
   };
+}
+
+function transportDkim({ domain, selector, privateKey }: DkimKey) {
+  return { domainName: domain, keySelector: selector, privateKey, headerFieldNames: signedHeaders.join(':') };
 }

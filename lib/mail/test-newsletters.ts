@@ -4,8 +4,8 @@ import { afterAll } from 'vitest';
 import { deliveries, editionRenderings, editions, subscriberLists, subscribers } from '#lib/db/schema.ts';
 import type { TestDatabase } from '#lib/db/test-database.ts';
 import { recipientToken } from '#lib/newsletter/edition-content.ts';
+import { editionMessage } from './edition-message.ts';
 import type { NewsletterOffice } from './newsletter-office.ts';
-import { plainMessages } from './plain-edition-message.ts';
 import { openLine } from './smtp-line.ts';
 import { smtpSettings } from './smtp-settings.ts';
 import { startTestRelay } from './test-relay.ts';
@@ -55,14 +55,14 @@ export async function testNewsletters(database: TestDatabase) {
   function openOffice(changed: Partial<NewsletterOffice> & { patienceMs?: number } = {}): NewsletterOffice {
     const { connection, account } = smtpSettings(relay.url);
     const settings = { account, connection: { ...connection, socketTimeout: changed.patienceMs ?? 60_000 } };
-    const about = { secret, siteUrl: 'https://news.example', mailFrom: 'desk@news.example' };
+    const about = { secret, siteUrl: 'https://news.example', mailFrom: 'desk@news.example', dkim: null };
     const office: NewsletterOffice = {
       ...{ db: database.db, pool: database.pool, ...about },
       senderFor: async () => ({ siteName: 'Reef', fromName: 'Reef & Shore', postalLine: null }),
       clock: () => clock.now,
       lines: Array.from({ length: lines }, () => openLine(settings)),
       pace: null,
-      messageOf: plainMessages(about),
+      messageOf: editionMessage(about),
       stopping: new AbortController().signal,
       ...changed,
     };

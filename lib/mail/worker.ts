@@ -9,6 +9,7 @@ import { openPlanner } from '#lib/newsletter/open-planner.ts';
 import { renderEdition } from '#lib/newsletter/render-edition.ts';
 import { watchDesk } from '#lib/newsletter/watch-desk.ts';
 import { deliver, type PostOffice } from './deliver.ts';
+import { dkimKey } from './dkim.ts';
 import { type DeliverJob, deliverQueue } from './mail-jobs.ts';
 import { openNewsletters } from './open-newsletters.ts';
 import { senderSettings } from './sender-settings.ts';
@@ -85,7 +86,7 @@ async function main(): Promise<void> {
 
   const database = openDatabase(DATABASE_URL);
   const { db, close } = database;
-  const transport = openSmtp(SMTP_URL);
+  const transport = openSmtp(SMTP_URL, dkimKey(settings));
   const office: PostOffice = {
     db,
     jobs,

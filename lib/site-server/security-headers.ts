@@ -41,6 +41,18 @@ export function readerPolicy(
   });
 }
 
+/** A mail looked at in a browser: its styles are inline because mail programs want them so, and nothing else runs. */
+export function mailPolicy({ imageOrigin }: Pick<SecuritySettings, 'imageOrigin'>): string {
+  return directives({
+    'default-src': ["'none'"],
+    'style-src': ["'unsafe-inline'"],
+    'img-src': ["'self'", ...(imageOrigin ? [imageOrigin] : [])],
+    'form-action': ["'none'"],
+    'base-uri': ["'none'"],
+    'frame-ancestors': ["'none'"],
+  });
+}
+
 /** Studio makes its styles in the browser, shows uploads as blobs and speaks to the lake over HTTP and WebSocket. */
 export function studioPolicy({ scripts }: InlineHashes, { lakeOrigin, projectId }: SecuritySettings): string {
   // The SDK inside Studio knows no other host than the project's own name below the lake's.
