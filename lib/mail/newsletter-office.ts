@@ -9,7 +9,7 @@ import type { SmtpLine } from './smtp-line.ts';
 /** A whole message for one recipient, made of a rendering once for all of them. */
 export type EditionMessage = (recipient: Pick<RowInHand, 'id' | 'subscriberId' | 'email'>) => Buffer | string;
 
-export type MessageMaker = (edition: Edition, rendering: EditionRendering, sender: Sender) => EditionMessage;
+type MessageMaker = (edition: Edition, rendering: EditionRendering, sender: Sender) => EditionMessage;
 
 /** Everything that sending newsletters needs from outside. */
 export type NewsletterOffice = Pick<PostOffice, 'db' | 'secret' | 'mailFrom' | 'senderFor' | 'clock'> & {
