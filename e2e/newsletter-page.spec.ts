@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { openEditions } from './fixtures/edition-rows.ts';
 import { openLake } from './fixtures/lake.ts';
 import { expect, test } from './fixtures/test.ts';
-import { ask } from './leak/ask.ts';
+import { ask, follow } from './leak/ask.ts';
 import { gardenOfFile } from './leak/garden-of-file.ts';
 
 const grown = gardenOfFile();
@@ -21,7 +21,7 @@ test('a newsletter in the browser shows what everybody may read, to whoever asks
   const { cookie } = await rows.addReader();
   for (const path of [`/newsletter/${edition}`, `/es/newsletter/${edition}`]) {
     for (const headers of [{}, { cookie }, { rsc: '1' }, { cookie: 'draft=x' }]) {
-      const heard = await ask(site, { path, headers });
+      const heard = await follow(site, { path, headers });
       expect(heard.status).toBe(200);
       for (const word of open) expect(heard.text).toContain(word);
       expect(garden.gatedIn(heard.text)).toEqual([]);
@@ -57,7 +57,8 @@ test('an article held back since is gone from it, and what is left stays', async
 test('what has not gone out, holds nothing or never was is a true 404', async () => {
   const { garden, site } = grown();
   const planned = await editions.add({ kind: 'instant', listId, articleIds: [] }, 'planned');
-  const closed = garden.closed.map(({ id }) => id);
+  // The draft of an article goes by the article's own id.
+  const closed = garden.closed.filter(({ name }) => name !== 'cut').map(({ id }) => id);
   const empty = await editions.add({ kind: 'digest', listId, articleIds: closed });
   for (const id of [planned, empty, randomUUID(), 'x', "'"]) {
     const heard = await ask(site, { path: `/es/newsletter/${id}` });

@@ -275,7 +275,8 @@ describe('articles in every standing', () => {
           embargoUntil: '2024-03-01T18:00:00Z',
         }),
         written('imported', { firstPublishedAt: undefined, newsletter: { send: false } }),
-        written('elsewhere', { firstPublishedAt: '2024-03-01T23:30:00-08:00' }),
+        written('elsewhere', { firstPublishedAt: '2024-02-29T20:00:00-08:00' }),
+        written('far-east', { firstPublishedAt: '2024-03-02T05:00:00+09:00' }),
         written('before', { firstPublishedAt: '2024-02-20T00:00:00Z', publishedAt: '2024-02-20T00:00:00Z' }),
       ].map((document) => ({ createOrReplace: document })),
     );
@@ -283,6 +284,7 @@ describe('articles in every standing', () => {
     expect(found.map(({ id, send, lists }) => [id.slice(15), send, lists]).toSorted()).toEqual([
       ['elsewhere', true, []],
       ['embargo', true, []],
+      ['far-east', true, []],
       ['first', true, ['newsletterList-daily-en']],
       ['imported', false, []],
     ]);
