@@ -14,6 +14,7 @@ import { allTypes } from './schema/all-types.ts';
 import { isSingleton } from './singletons.ts';
 import { structure } from './structure.ts';
 import { allTemplates } from './templates.ts';
+import { newsletterTool } from './tools/newsletter/newsletter-tool.ts';
 import { subscribersTool } from './tools/subscribers-tool.ts';
 
 /** What Studio must know of the world; plain values, handed over by the server at run time. */
@@ -40,7 +41,7 @@ export function studioConfig({ projectId, dataset, apiHost }: StudioPlace): Work
       presentationTool(presentation),
       visionTool({ title: 'Queries' }),
     ],
-    tools: (tools) => [...tools, subscribersTool],
+    tools: (tools) => [...tools, newsletterTool, subscribersTool],
     schema: { types: allTypes, templates: allTemplates },
     form: { components: { input: KeepCaret } },
     document: {

@@ -45,7 +45,10 @@ export const doors: readonly Door[] = [
 ];
 
 /** Takes what a signature proves, from no form of the site; the body of an unsigned one is not looked at. */
-export const signedDoors: readonly string[] = ['/api/content-changed'];
+export const signedDoors: readonly string[] = [
+  '/api/content-changed',
+  ...['/[edition]', '/[edition]/uncertain', '/corrections'].map((path) => `/api/staff/newsletter${path}`),
+];
 
 /** Pages whose address is a key, with what they say to one that never was: not there before their issue, then 404 or 400. */
 export const tokenPages = ['/confirm', '/sign-in', '/preferences', '/unsubscribe'].flatMap((path) =>

@@ -7,6 +7,7 @@ import { staffDirectory } from './find-staff.ts';
 /** A lake whose tokens are named after their role, and that can be made to fail. */
 let asked: (string | undefined)[] = [];
 let answerWith: { status: number; body: string } | null = null;
+let email: string | undefined;
 const lake = createServer((request, response) => {
   const { authorization } = request.headers;
   asked.push(request.url);
@@ -14,7 +15,7 @@ const lake = createServer((request, response) => {
   const known = ['viewer', 'editor', 'administrator', 'contributor'].includes(role);
   response.statusCode = answerWith?.status ?? (known ? 200 : 401);
   response.end(
-    answerWith?.body ?? JSON.stringify({ id: 'someone', role, roles: known ? [{ name: role }] : [] }),
+    answerWith?.body ?? JSON.stringify({ id: 'someone', email, role, roles: known ? [{ name: role }] : [] }),
   );
 });
 lake.listen(0, '127.0.0.1');
@@ -38,6 +39,7 @@ function directory(lakePlace = place) {
 beforeEach(() => {
   asked = [];
   answerWith = null;
+  email = 'editor@example.com';
 });
 afterAll(() => lake.close());
 
@@ -48,7 +50,18 @@ test.each([
   ['contributor', 'other'],
   ['forged', 'unknown'],
 ])('the holder of a token of the kind "%s" is: %s', async (token, kind) => {
-  expect(await directory()(token, now)).toEqual({ kind });
+  expect(await directory()(token, now)).toMatchObject({ kind });
+});
+
+test.each([
+  ['editor@example.com', 'editor@example.com'],
+  // A program's token has none, and what is no address is never written to.
+  ['', null],
+  [undefined, null],
+  ['no address', null],
+])('the address of who holds a token, %j, is handed on as %j', async (given, handedOn) => {
+  email = given;
+  expect(await directory()('editor', now)).toEqual({ kind: 'staff', userId: 'someone', email: handedOn });
 });
 
 test.each(['', 'two words', 'line\nbreak', 'x'.repeat(1001), 'tokén'])(
@@ -78,7 +91,7 @@ test.each([
   answerWith = { status, body };
   await expect(findStaff('editor', now)).rejects.toThrow(LakeDoesNotSay);
   answerWith = null;
-  expect(await findStaff('editor', now)).toEqual({ kind: 'staff' });
+  expect(await findStaff('editor', now)).toMatchObject({ kind: 'staff' });
 });
 
 test('a lake that is away decides nothing', async () => {

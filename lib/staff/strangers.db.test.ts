@@ -82,13 +82,13 @@ test('of all networks’ made-up tokens the lake is asked for three hundred a mi
 test('who is known stays known while strangers use everything up, and whoever sits beside them comes in', async () => {
   const findStaff = directory();
   const office = '192.0.2.1';
-  expect(await findStaff('maria', office)).toEqual({ kind: 'staff' });
+  expect(await findStaff('maria', office)).toMatchObject({ kind: 'staff' });
   await floodFromEverywhere(findStaff);
   // What is kept of it has run out, and the flood's own network is where it comes from now.
   asked = 0;
-  expect(await findStaff('maria', '203.0.113.1', after(60_000))).toEqual({ kind: 'staff' });
+  expect(await findStaff('maria', '203.0.113.1', after(60_000))).toMatchObject({ kind: 'staff' });
   expect(asked).toBe(1);
-  expect(await findStaff('tomas', office)).toEqual({ kind: 'staff' });
+  expect(await findStaff('tomas', office)).toMatchObject({ kind: 'staff' });
 });
 
 test('a refusal is not kept: as soon as there is room the token is asked for', async () => {
@@ -99,7 +99,7 @@ test('a refusal is not kept: as soon as there is room the token is asked for', a
   // Less than an answer of the lake would be kept for.
   expect(refused.retryAfterSeconds).toBe(12);
   const later = after(50_000 + refused.retryAfterSeconds * 1000);
-  expect(await findStaff('maria', '192.0.2.1', later)).toEqual({ kind: 'staff' });
+  expect(await findStaff('maria', '192.0.2.1', later)).toMatchObject({ kind: 'staff' });
 });
 
 test('a token that is taken away is a stranger’s from the next minute on', async () => {
@@ -119,5 +119,5 @@ test('a lake that fails for a moment makes no stranger of who is known', async (
   await expect(findStaff('maria', '203.0.113.1', after(60_000))).rejects.toThrow(LakeDoesNotSay);
   fails = false;
   await flood(findStaff, '203.0.113.1', 60);
-  expect(await findStaff('maria', '203.0.113.1', after(60_001))).toEqual({ kind: 'staff' });
+  expect(await findStaff('maria', '203.0.113.1', after(60_001))).toMatchObject({ kind: 'staff' });
 });
