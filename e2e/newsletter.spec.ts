@@ -1,19 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import type { APIRequestContext } from 'playwright/test';
-import type { Inbox } from './fixtures/inbox.ts';
 import type { Lake } from './fixtures/lake.ts';
 import { dailyList } from './fixtures/newsletter-reader.ts';
+import { confirmForList } from './fixtures/subscriber.ts';
 import { expect, test } from './fixtures/test.ts';
 
 const instantList = 'newsletterList-instant-en';
-
-async function confirmFor(request: APIRequestContext, inbox: Inbox, email: string, list: string) {
-  await request.post('/api/subscribe', { data: { email, language: 'en', lists: [list] } });
-  const { link } = await inbox.mailTo(email, 'Confirm your subscription');
-  await request.post('/api/confirm', {
-    data: { token: new URL(link).searchParams.get('token'), lists: [list] },
-  });
-}
 
 /** Publishes articles for the instant list; whoever does so takes them away again. */
 async function openDesk(lake: Lake, name: string) {
@@ -50,8 +41,8 @@ test('an article that is published for an instant list is in the inbox of who ch
 }) => {
   test.setTimeout(120_000);
   const others = `other-${freshAddress}`;
-  await confirmFor(request, inbox, freshAddress, instantList);
-  await confirmFor(request, inbox, others, dailyList.id);
+  await confirmForList(request, inbox, freshAddress, instantList);
+  await confirmForList(request, inbox, others, dailyList.id);
   const name = randomUUID().slice(0, 8);
   const desk = await openDesk(lake, name);
 
@@ -77,8 +68,8 @@ test('a reader goes from the mail to the article unasked, leaves with one click,
 }) => {
   test.setTimeout(120_000);
   const stays = `stays-${freshAddress}`;
-  await confirmFor(request, inbox, freshAddress, instantList);
-  await confirmFor(request, inbox, stays, instantList);
+  await confirmForList(request, inbox, freshAddress, instantList);
+  await confirmForList(request, inbox, stays, instantList);
   const name = randomUUID().slice(0, 8);
   const desk = await openDesk(lake, name);
   await desk.publish(1);

@@ -19,9 +19,9 @@ export const signedHeaders = [
 ];
 const signed = new Set(signedHeaders);
 
-/** RFC 6376, 3.4.4, for a text of whole lines, the last one not empty. */
+/** RFC 6376, 3.4.4, for quoted-printable: no line of it ends in a blank, and the last one is not empty. */
 export function relaxedBody(body: string): string {
-  return body.replace(/[ \t]+/g, ' ').replace(/ (?=\r\n)/g, '');
+  return body.replace(/[ \t]+/g, ' ');
 }
 
 /** The header to be put before the others. `body` is already relaxed. */

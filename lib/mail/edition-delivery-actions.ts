@@ -1,17 +1,14 @@
 import type { PgBoss } from 'pg-boss';
 import type { Database, Transaction } from '#lib/db/database.ts';
 import { log } from '#lib/log.ts';
-import type { EditionState } from '#lib/newsletter/edition-store.ts';
+import { callSenders } from '#lib/newsletter/edition-jobs-store.ts';
+import { type EditionState, lockEdition, setEdition } from '#lib/newsletter/edition-store.ts';
 import {
-  holdEdition,
-  lockEditionState,
   pageOfUncertain,
   queueFailed,
-  reopenEdition,
   settleUncertain,
   type UncertainDelivery,
 } from './edition-delivery-store.ts';
-import { sendEditionJob } from './edition-job-store.ts';
 
 /** `count`: rows that were changed. */
 export type DeliveryAction =
@@ -22,7 +19,7 @@ export type DeliveryAction =
 /** Stops what is not on its way yet; what is in hand ends. */
 export function pauseEdition(db: Database, editionId: string, reason: string): Promise<DeliveryAction> {
   return act(db, 'edition.paused_by_person', editionId, ['sending'], async (tx) => {
-    await holdEdition(tx, editionId, reason);
+    await setEdition(tx, editionId, { state: 'paused', reason });
     return 0;
   });
 }
@@ -30,8 +27,7 @@ export function pauseEdition(db: Database, editionId: string, reason: string): P
 /** Goes on with what is left. */
 export function resumeEdition(db: Database, jobs: PgBoss, editionId: string): Promise<DeliveryAction> {
   return act(db, 'edition.resumed', editionId, ['paused'], async (tx) => {
-    await reopenEdition(tx, editionId);
-    await sendEditionJob(tx, jobs, editionId);
+    await goOn(tx, jobs, editionId);
     return 0;
   });
 }
@@ -45,7 +41,7 @@ export function retryFailed(
 ): Promise<DeliveryAction> {
   return act(db, 'edition.retried', editionId, ['sending', 'paused', 'sent'], async (tx, state) => {
     const count = await queueFailed(tx, editionId, now);
-    if (count > 0) await goOn(tx, jobs, editionId, state);
+    if (count > 0 && state !== 'paused') await goOn(tx, jobs, editionId);
     return count;
   });
 }
@@ -72,15 +68,15 @@ export function decideUncertain(
 ): Promise<DeliveryAction> {
   return act(db, 'edition.decided', editionId, ['sending', 'paused', 'sent'], async (tx, state) => {
     const count = await settleUncertain(tx, editionId, deliveryIds, decision, now);
-    if (count > 0 && decision === 'send again') await goOn(tx, jobs, editionId, state);
+    if (count > 0 && decision === 'send again' && state !== 'paused') await goOn(tx, jobs, editionId);
     return count;
   });
 }
 
-async function goOn(tx: Transaction, jobs: PgBoss, editionId: string, state: EditionState): Promise<void> {
-  if (state === 'paused') return;
-  await reopenEdition(tx, editionId);
-  await sendEditionJob(tx, jobs, editionId);
+/** Sending again, also what had settled: it has open rows from now on. */
+async function goOn(tx: Transaction, jobs: PgBoss, editionId: string): Promise<void> {
+  await setEdition(tx, editionId, { state: 'sending', reason: null, settledAt: null });
+  await callSenders(tx, jobs, editionId, 1);
 }
 
 /** Of many at once each sees what the one before has left. */
@@ -92,8 +88,9 @@ async function act(
   change: (tx: Transaction, state: EditionState) => Promise<number>,
 ): Promise<DeliveryAction> {
   return db.transaction(async (tx) => {
-    const state = await lockEditionState(tx, editionId);
-    if (state === null) return { kind: 'unknown' };
+    const edition = await lockEdition(tx, editionId);
+    if (!edition) return { kind: 'unknown' };
+    const { state } = edition;
     if (!states.includes(state)) return { kind: 'not in that state', state };
     const count = await change(tx, state);
     log.info({ event, editionId, count });

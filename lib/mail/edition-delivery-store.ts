@@ -1,29 +1,6 @@
 import { and, asc, eq, gt, inArray } from 'drizzle-orm';
 import type { Queryable } from '#lib/db/database.ts';
-import { deliveries, editions, subscribers } from '#lib/db/schema.ts';
-import type { EditionState } from '#lib/newsletter/edition-store.ts';
-
-/** Locks the row, so that of many clicks one finds the state it wants to leave. Null: there is no such edition. */
-export async function lockEditionState(tx: Queryable, editionId: string): Promise<EditionState | null> {
-  const rows = await tx
-    .select({ state: editions.state })
-    .from(editions)
-    .where(eq(editions.id, editionId))
-    .for('update');
-  return rows[0]?.state ?? null;
-}
-
-/** Sending again, also what had settled: it has open rows from now on. */
-export async function reopenEdition(tx: Queryable, editionId: string): Promise<void> {
-  await tx
-    .update(editions)
-    .set({ state: 'sending', reason: null, settledAt: null })
-    .where(eq(editions.id, editionId));
-}
-
-export async function holdEdition(tx: Queryable, editionId: string, reason: string): Promise<void> {
-  await tx.update(editions).set({ state: 'paused', reason }).where(eq(editions.id, editionId));
-}
+import { deliveries, subscribers } from '#lib/db/schema.ts';
 
 const asQueued = (now: Date) =>
   ({ state: 'queued', dueAt: now, settledAt: null, handedOverAt: null, leasedUntil: null }) as const;

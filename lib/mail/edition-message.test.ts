@@ -133,10 +133,13 @@ test.each([
   for (const line of lines.slice(at, at + own)) expect(line.length).toBeLessThanOrEqual(78);
 });
 
-test('a line break in a name or a subject begins no header', () => {
+test('a line break in a name or a subject begins no header', async () => {
   const rendered = { ...rendering(), subject: 'A\r\nBcc: x@example.com' };
-  const source = message(rendered, recipient, 'Name\r\nBcc: y@example.com').toString();
-  expect(source).not.toMatch(/^Bcc:/m);
+  const source = message(rendered, recipient, 'Name\r\nBcc: y@example.com');
+  expect(source.toString()).not.toMatch(/^Bcc:/m);
+  const { subject, from } = await simpleParser(source);
+  expect(subject).toBe('A Bcc: x@example.com');
+  expect(from?.value[0]?.name).toBe('Name Bcc: y@example.com');
 });
 
 test('an address beyond ASCII stays as it is', async () => {

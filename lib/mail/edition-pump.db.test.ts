@@ -88,7 +88,7 @@ test('a sweep marks what a dead worker had in hand, and no living one loses its 
   const pump = openPump(openOffice());
   await pump.sweep();
   await pump.rest();
-  later(1001);
+  later(60_000);
   await pump.sweep();
   await pump.rest();
   const states = (await rowsOf(editionId)).map(({ state }) => state);

@@ -8,6 +8,8 @@ import type { NewsletterOffice } from './newsletter-office.ts';
 /** A relay that was away for longer: whether its mails still go out is for a person to say. */
 const longestWithoutRelayMs = 3_600_000;
 const longestRestMs = 60_000;
+/** It reads every open row, and a lease takes minutes anyway. */
+const lookForLostEveryMs = 60_000;
 
 export type EditionPump = {
   /** Sends what is due of this edition, soon. */
@@ -23,6 +25,7 @@ export function openPump(office: NewsletterOffice, firstRestMs = 2000): EditionP
   const waiting = new Set<string>();
   const strains = new Map<string, EditionStrain>();
   let running: Promise<void> | null = null;
+  let lookedForLostAt = 0;
   let noRelay: { since: number; times: number } | null = null;
 
   function look(editionId: string): void {
@@ -83,8 +86,11 @@ export function openPump(office: NewsletterOffice, firstRestMs = 2000): EditionP
     look,
     sweep: async () => {
       const now = office.clock();
-      for (const { id, editionId } of await markLostUncertain(office.pool, now)) {
-        log.warn({ event: 'delivery.uncertain', editionId, deliveryId: id });
+      if (now.getTime() - lookedForLostAt >= lookForLostEveryMs) {
+        for (const { id, editionId } of await markLostUncertain(office.pool, now)) {
+          log.warn({ event: 'delivery.uncertain', editionId, deliveryId: id });
+        }
+        lookedForLostAt = now.getTime();
       }
       for (const editionId of await findDueEditions(office.pool, now)) look(editionId);
     },

@@ -51,6 +51,7 @@ ${
 </head>
 <body class="paper" style="margin:0;padding:0;background:#FCFBF8">
 <div style="display:none;max-height:0;overflow:hidden">${preview}${padding}</div>
+<div role="article" aria-roledescription="email" aria-label="${oneLine(subject)}">
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" class="paper" style="background:#FCFBF8">
 <tr><td align="center" style="padding:32px 16px">
 <table role="presentation" width="600" cellpadding="0" cellspacing="0" border="0" style="width:100%;max-width:600px;text-align:left;table-layout:fixed">
@@ -61,6 +62,7 @@ ${main}</td></tr>
 </table>
 </td></tr>
 </table>
+</div>
 </body>
 </html>
 `;

@@ -217,12 +217,15 @@ test('an edition that is cancelled in mid-send reaches nobody else; those in han
   });
   await setEdition(db, id, { state: 'paused' });
   expect(await cancelEdition(db, id, null, at('15T10:03'))).toEqual({ kind: 'done' });
-  expect((await queue()).map((row) => row.state).toSorted()).toEqual([
-    'dropped',
-    'dropped',
-    'sending',
-    'sent',
-  ]);
+  const became = async () => (await queue()).map((row) => row.state).toSorted();
+  expect(await became()).toEqual(['dropped', 'dropped', 'sending', 'sent']);
+  // The relay said: later.
+  await db
+    .update(deliveries)
+    .set({ state: 'queued' })
+    .where(eq(deliveries.id, inHand?.id ?? ''));
+  await look('15T10:04');
+  expect(await became()).toEqual(['dropped', 'dropped', 'dropped', 'sent']);
 });
 
 test('a missed digest can be sent while no later one is out, and nothing new sends nothing', async () => {

@@ -10,12 +10,14 @@ import { planDigests } from './plan-digests.ts';
 import { planInstants } from './plan-instants.ts';
 import {
   concludePlanned,
+  findCancelledSince,
   findDue,
   findSending,
   markMissed,
   pauseSending,
   settleFinished,
 } from './plan-store.ts';
+import { dropQueued } from './queued-store.ts';
 import { watchDesk } from './watch-desk.ts';
 
 /**
@@ -31,6 +33,7 @@ export async function planEditions(
   const { db } = press;
   const { alarm, isPaused, settle } = await watchDesk(db, now);
   await settleSent(db, now);
+  await dropCancelled(db, now);
   await giveUpLate(db, now);
   await pauseHeldBack(db, now);
   if (scope === 'all' || alarm !== null) {
@@ -49,6 +52,13 @@ export async function planEditions(
 async function settleSent(db: Database, now: Date): Promise<void> {
   for (const editionId of await db.transaction((tx) => settleFinished(tx, now))) {
     log.info({ event: 'newsletter.sent', editionId });
+  }
+}
+
+/** What was in a sender's hands when its edition was cancelled, and came back to be tried later, is not tried. */
+async function dropCancelled(db: Database, now: Date): Promise<void> {
+  for (const editionId of await findCancelledSince(db, new Date(now.getTime() - graceMs))) {
+    await dropQueued(db, editionId, 'edition cancelled', now);
   }
 }
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { and, asc, desc, eq, gt, inArray, lte, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, inArray, isNotNull, lte, sql } from 'drizzle-orm';
 import type { Queryable, Transaction } from '#lib/db/database.ts';
 import { editions } from '#lib/db/schema.ts';
 import type { Edition, EditionState } from './edition-store.ts';
@@ -27,6 +27,7 @@ export async function addEdition(db: Queryable, edition: NewEdition, now: Date):
   return rows[0]?.id ?? null;
 }
 
+const cancelledWithinMs = 30 * 86_400_000;
 const waiting: EditionState[] = ['planned', 'held'];
 
 /** Digests whose time has not come, the next first. By the index of open editions. */
@@ -103,6 +104,22 @@ export async function concludePlanned(
     .update(editions)
     .set(end)
     .where(and(eq(editions.id, id), eq(editions.state, 'planned')));
+}
+
+/** Frozen editions that somebody cancelled since. By the index of due times: nobody cancels what is older. */
+export async function findCancelledSince(db: Queryable, since: Date): Promise<string[]> {
+  const rows = await db
+    .select({ id: editions.id })
+    .from(editions)
+    .where(
+      and(
+        gt(editions.dueAt, new Date(since.getTime() - cancelledWithinMs)),
+        eq(editions.state, 'cancelled'),
+        isNotNull(editions.frozenAt),
+        gt(editions.settledAt, since),
+      ),
+    );
+  return rows.map((row) => row.id);
 }
 
 /** By the index of open editions. */

@@ -39,7 +39,7 @@ function correctionHtml({ correction, language }: EditionView): Html {
 /** The first story of an edition, or its only one. */
 function leadHtml(story: StoryView, language: Language): Html {
   const isRead = story.body !== null;
-  const picture = story.picture && figureHtml(story.picture, story.siteUrl, isRead ? undefined : 3 / 2);
+  const picture = story.picture && figureHtml(story.picture, story.siteUrl, isRead ? 16 / 9 : 3 / 2);
   const head = html`<p class="accent" style="margin:0 0 6px;${looks.label}">${story.label}</p>
 <h1 style="margin:0 0 12px;${looks.headline(30)}"><a class="ink" href="${story.url}" style="color:#1A1D1F;text-decoration:none">${story.headline}</a></h1>
 ${story.standfirst ? html`<p class="ink-2" style="margin:0 0 14px;${looks.text};color:#4A5054">${story.standfirst}</p>` : ''}${
