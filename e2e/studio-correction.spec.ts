@@ -1,6 +1,10 @@
+import { statusNotice } from './fixtures/console-guard.ts';
 import { openTool, ownList, test } from './fixtures/newsletter-desk.ts';
 import { writeStory } from './fixtures/newsroom.ts';
 import { expect } from './fixtures/studio.ts';
+
+// The second mailing is refused.
+test.use({ expectedConsole: statusNotice(409) });
 
 test('a correction is mailed on purpose, once, to those who want the list', async ({
   openStudio,
