@@ -59,6 +59,7 @@ export function addressesOfSite(needle: string): string[] {
       '/api/health/ready',
       '/api/metrics',
       '/api/staff/subscribers',
+      '/api/staff/newsletter',
       '/api/staff/counts',
     ],
     ...[
