@@ -6,7 +6,7 @@ export type Question = {
   /** What will happen, before it happens. */
   words: string;
   button: string;
-  tone: 'primary' | 'critical';
+  tone: 'default' | 'critical';
   /** What has to be typed, so that it does not happen by a slip of the hand. */
   typed?: string;
   /** Null when it is done, else why it is not. */

@@ -45,7 +45,7 @@ export function EditionButtons({ edition, count, failed = 0, uncertain = 0, tool
     'send-now',
     {
       words: `It goes out at once to ${readers(count)}. A mail that is on its way cannot be called back.`,
-      ...{ button: 'Send now', tone: 'primary', typed: title },
+      ...{ button: 'Send now', tone: 'default', typed: title },
     },
     'it is being sent.',
   );
@@ -53,7 +53,7 @@ export function EditionButtons({ edition, count, failed = 0, uncertain = 0, tool
     'hold',
     {
       words: 'It stays here and does not go out at its time, until somebody releases it.',
-      ...{ button: 'Hold', tone: 'primary' },
+      ...{ button: 'Hold', tone: 'default' },
     },
     'it is held.',
   );
@@ -61,7 +61,7 @@ export function EditionButtons({ edition, count, failed = 0, uncertain = 0, tool
     'release',
     {
       words: 'It goes out at its time again. If that is long past, it waits here for your decision.',
-      ...{ button: 'Release', tone: 'primary' },
+      ...{ button: 'Release', tone: 'default' },
     },
     'it goes out at its time.',
   );
@@ -80,7 +80,7 @@ export function EditionButtons({ edition, count, failed = 0, uncertain = 0, tool
     'pause',
     {
       words: 'Mails that are in hand still leave; the others wait until somebody goes on.',
-      ...{ button: 'Pause', tone: 'primary' },
+      ...{ button: 'Pause', tone: 'default' },
     },
     'it is paused.',
   );
@@ -88,7 +88,7 @@ export function EditionButtons({ edition, count, failed = 0, uncertain = 0, tool
     'resume',
     {
       words: 'The mails that wait go out. Nobody gets it twice.',
-      ...{ button: 'Go on', tone: 'primary' },
+      ...{ button: 'Go on', tone: 'default' },
     },
     'it goes on.',
   );
@@ -96,7 +96,7 @@ export function EditionButtons({ edition, count, failed = 0, uncertain = 0, tool
     'retry',
     {
       words: `The ${failed.toLocaleString('en')} that failed are sent once more. Addresses that do not exist stay left out.`,
-      ...{ button: 'Retry the failed', tone: 'primary' },
+      ...{ button: 'Retry the failed', tone: 'default' },
     },
     'the failed ones are sent once more.',
   );

@@ -99,12 +99,7 @@ export function UncertainDialog({
             disabled={chosen.size === 0}
             onClick={() => decide('sent')}
           />
-          <Button
-            tone="primary"
-            text="Send again"
-            disabled={chosen.size === 0}
-            onClick={() => decide('again')}
-          />
+          <Button text="Send again" disabled={chosen.size === 0} onClick={() => decide('again')} />
         </Flex>
       </Stack>
     </Dialog>
