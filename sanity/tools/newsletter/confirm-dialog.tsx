@@ -6,7 +6,6 @@ export type Question = {
   /** What will happen, before it happens. */
   words: string;
   button: string;
-  tone: 'default' | 'critical';
   /** What has to be typed, so that it does not happen by a slip of the hand. */
   typed?: string;
   /** Null when it is done, else why it is not. */
@@ -56,7 +55,6 @@ export function ConfirmDialog({ question, onClose }: { question: Question; onClo
             <Button mode="bleed" text="Back" onClick={onClose} />
             <Button
               type="submit"
-              tone={question.tone}
               text={question.button}
               disabled={!isReady}
               aria-describedby={`${id}-words`}

@@ -110,7 +110,7 @@ function CorrectionForm({ corrections, tools }: { corrections: Corrections; tool
           question={{
             title: `Mail a correction: ${list.title}`,
             words: `“${choice.text}” is mailed at once, with the article “${choice.article.headline}”. A mail that is on its way cannot be called back.`,
-            ...{ button: 'Mail it', tone: 'default', typed: list.title },
+            ...{ button: 'Mail it', typed: list.title },
             act: async () => {
               const body = { articleId: choice.article.id, correctionDate: choice.date, listId: list.id };
               const answer = await tools.ask('/corrections', doneSchema, { body });

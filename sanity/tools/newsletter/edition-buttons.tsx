@@ -45,7 +45,7 @@ export function EditionButtons({ edition, count, failed = 0, uncertain = 0, tool
     'send-now',
     {
       words: `It goes out at once to ${readers(count)}. A mail that is on its way cannot be called back.`,
-      ...{ button: 'Send now', tone: 'default', typed: title },
+      ...{ button: 'Send now', typed: title },
     },
     'it is being sent.',
   );
@@ -53,7 +53,7 @@ export function EditionButtons({ edition, count, failed = 0, uncertain = 0, tool
     'hold',
     {
       words: 'It stays here and does not go out at its time, until somebody releases it.',
-      ...{ button: 'Hold', tone: 'default' },
+      ...{ button: 'Hold' },
     },
     'it is held.',
   );
@@ -61,7 +61,7 @@ export function EditionButtons({ edition, count, failed = 0, uncertain = 0, tool
     'release',
     {
       words: 'It goes out at its time again. If that is long past, it waits here for your decision.',
-      ...{ button: 'Release', tone: 'default' },
+      ...{ button: 'Release' },
     },
     'it goes out at its time.',
   );
@@ -72,7 +72,7 @@ export function EditionButtons({ edition, count, failed = 0, uncertain = 0, tool
       words: isStarted
         ? 'Whoever has not got it does not get it. Those who have it keep it. This cannot be undone.'
         : 'It does not go out, and its articles do not come with the next one. This cannot be undone.',
-      ...{ button: isStarted ? 'Stop for good' : 'Cancel this edition', tone: 'critical' },
+      ...{ button: isStarted ? 'Stop for good' : 'Cancel this edition' },
     },
     'it is cancelled.',
   );
@@ -80,7 +80,7 @@ export function EditionButtons({ edition, count, failed = 0, uncertain = 0, tool
     'pause',
     {
       words: 'Mails that are in hand still leave; the others wait until somebody goes on.',
-      ...{ button: 'Pause', tone: 'default' },
+      ...{ button: 'Pause' },
     },
     'it is paused.',
   );
@@ -88,7 +88,7 @@ export function EditionButtons({ edition, count, failed = 0, uncertain = 0, tool
     'resume',
     {
       words: 'The mails that wait go out. Nobody gets it twice.',
-      ...{ button: 'Go on', tone: 'default' },
+      ...{ button: 'Go on' },
     },
     'it goes on.',
   );
@@ -96,7 +96,7 @@ export function EditionButtons({ edition, count, failed = 0, uncertain = 0, tool
     'retry',
     {
       words: `The ${failed.toLocaleString('en')} that failed are sent once more. Addresses that do not exist stay left out.`,
-      ...{ button: 'Retry the failed', tone: 'default' },
+      ...{ button: 'Retry the failed' },
     },
     'the failed ones are sent once more.',
   );
