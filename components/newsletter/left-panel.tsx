@@ -14,7 +14,7 @@ type Props = {
   problem: string | null;
   /** What was left, and that can be taken back; null when it was long ago or in another way. */
   leaving: { id: string; listId: string | null; reason: string | null; canBeUndone: boolean } | null;
-  /** The List, when it was one only. */
+  /** The List, when it was one only and can be named. */
   listTitle: string | null;
   isThanked: boolean;
 };
@@ -24,7 +24,7 @@ export function LeftPanel({ token, language, address, problem, leaving, listTitl
   const words = textsFor(language).unsubscribe;
   const isOne = leaving !== null && leaving.listId !== null;
   return (
-    <Message heading={isOne && listTitle !== null ? words.onlyHeading(listTitle) : words.doneHeading}>
+    <Message heading={isOne ? words.onlyHeading(listTitle) : words.doneHeading}>
       <FormProblem message={problem} />
       <p className="text-ink-2">
         <strong className="break-words text-ink">{address}</strong>

@@ -76,8 +76,6 @@ test('one List is left, the others stay', async () => {
   expect(await stateOf(id)).toMatchObject({ state: 'confirmed' });
   expect(await listsOf(db, id)).toEqual(['weekly']);
   expect(await leavingsOf(id)).toMatchObject([{ editionId, listId: 'daily' }]);
-  expect(await leaveList(db, holder, 'daily', start)).toEqual({ kind: 'nothing to leave' });
-  expect(await leaveList(db, holder, 'never chosen', start)).toEqual({ kind: 'nothing to leave' });
 });
 
 test('an undo brings back what came before, once, and is kept as one', async () => {

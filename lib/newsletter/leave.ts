@@ -4,6 +4,7 @@ import { findSubscriber, lockSubscriber, resubscribe } from '#lib/subscribers/su
 import {
   addUnsubscription,
   dropList,
+  findListLeaving,
   findUnsubscription,
   markUndone,
   markUnsubscribed,
@@ -56,7 +57,11 @@ export async function leaveList(
     const subscriber = await findSubscriber(tx, subscriberId);
     // Whoever has left altogether keeps what they had chosen.
     if (subscriber?.state !== 'confirmed') return { kind: 'nothing to leave' };
-    if (!(await dropList(tx, subscriberId, listId))) return { kind: 'nothing to leave' };
+    if (!(await dropList(tx, subscriberId, listId))) {
+      // Pressed twice: the page says what the first press did.
+      const before = await findListLeaving(tx, subscriberId, listId);
+      return before ? { kind: 'left', id: before.id } : { kind: 'nothing to leave' };
+    }
     const id = await addUnsubscription(tx, { subscriberId, editionId, listId, reason: null }, now);
     return { kind: 'left', id };
   });
@@ -64,7 +69,10 @@ export async function leaveList(
   return left;
 }
 
-/** Takes one leaving back, as often as it is pressed. `too late`: also when the address gets no mail meanwhile. */
+/**
+ * Takes one leaving back, as often as it is pressed. `too late`: also when the address gets no mail meanwhile, or all
+ * newsletters were left after this one List.
+ */
 export async function undoLeaving(
   db: Database,
   subscriberId: string,
@@ -78,6 +86,7 @@ export async function undoLeaving(
     if (leaving.undoneAt) return { kind: 'undone' };
     const subscriber = await findSubscriber(tx, subscriberId);
     if (!canBeUndone(leaving, now) || subscriber?.state === 'suppressed') return { kind: 'too late' };
+    if (leaving.listId !== null && subscriber?.state !== 'confirmed') return { kind: 'too late' };
     if (leaving.listId === null) await resubscribe(tx, subscriberId);
     else await putBackList(tx, subscriberId, leaving.listId, now);
     await markUndone(tx, id, now);

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { and, desc, eq, isNull, sql } from 'drizzle-orm';
+import { and, desc, eq, isNull, type SQL, sql } from 'drizzle-orm';
 import type { Queryable, Transaction } from '#lib/db/database.ts';
 import { editions, subscriberLists, subscribers, unsubscriptions } from '#lib/db/schema.ts';
 import type { Subscriber } from '#lib/subscribers/subscriber-store.ts';
@@ -62,17 +62,24 @@ export async function findUnsubscription(
 }
 
 /** By the index of subscribers: the last time that all newsletters were left and it was not taken back. */
-async function findLastLeaving(db: Queryable, subscriberId: string): Promise<Unsubscription | null> {
+function findLastLeaving(db: Queryable, subscriberId: string): Promise<Unsubscription | null> {
+  return findNewest(db, subscriberId, isNull(unsubscriptions.listId));
+}
+
+/** By the index of subscribers: the last time that this List was left and it was not taken back. */
+export function findListLeaving(
+  db: Queryable,
+  subscriberId: string,
+  listId: string,
+): Promise<Unsubscription | null> {
+  return findNewest(db, subscriberId, eq(unsubscriptions.listId, listId));
+}
+
+async function findNewest(db: Queryable, subscriberId: string, what: SQL): Promise<Unsubscription | null> {
   const rows = await db
     .select()
     .from(unsubscriptions)
-    .where(
-      and(
-        eq(unsubscriptions.subscriberId, subscriberId),
-        isNull(unsubscriptions.listId),
-        isNull(unsubscriptions.undoneAt),
-      ),
-    )
+    .where(and(eq(unsubscriptions.subscriberId, subscriberId), what, isNull(unsubscriptions.undoneAt)))
     .orderBy(desc(unsubscriptions.createdAt))
     .limit(1);
   return rows[0] ?? null;

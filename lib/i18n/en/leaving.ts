@@ -12,7 +12,8 @@ export const leaving = {
     doneSentence:
       'We send you no newsletter any more. A mail that left at this very moment may still arrive. What you read on the site stays open to you.',
     nothingSentence: 'We send no newsletter to this address.',
-    onlyHeading: (list: string) => `“${list}” is stopped`,
+    onlyHeading: (list: string | null) =>
+      list === null ? 'This newsletter is stopped' : `“${list}” is stopped`,
     onlySentence: 'We do not send you this newsletter any more. Your others stay as they are.',
     undoSentence: 'Was it a slip?',
     undo: 'Undo',

@@ -13,7 +13,7 @@ export const leaving: Leaving = {
     doneSentence:
       'Ya no te enviamos boletines. Uno que salía en este mismo momento todavía puede llegar. Lo que lees en el sitio sigue abierto para ti.',
     nothingSentence: 'No enviamos boletines a esta dirección.',
-    onlyHeading: (list) => `«${list}» ya no llega`,
+    onlyHeading: (list) => (list === null ? 'Este boletín ya no llega' : `«${list}» ya no llega`),
     onlySentence: 'Ya no te enviamos este boletín. Los demás siguen como estaban.',
     undoSentence: '¿Fue sin querer?',
     undo: 'Deshacer',
