@@ -111,7 +111,7 @@ describe.each(Object.entries(senders))('%s is refused', (kind, from) => {
   test('with a changed signature', () => {
     const { headers, body } = from();
     const changed = (text: string) =>
-      text.replace(/([A-Za-z0-9])(.{30})$/, (_, letter, end) => `${letter === '0' ? '1' : '0'}${end}`);
+      text.replace(/(.)(.{30})$/, (_, letter, end) => `${letter === '0' ? '1' : '0'}${end}`);
     for (const name of [...headers.keys()].filter((one) => one.endsWith('signature')))
       headers.set(name, changed(headers.get(name) ?? ''));
     const ofMailgun = body.replace(/(?<="signature":"[0-9a-f]{20})./, (letter) =>
