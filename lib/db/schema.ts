@@ -249,6 +249,10 @@ export const deliveries = pgTable(
     index('deliveries_edition_open')
       .on(table.editionId, table.dueAt)
       .where(sql`${table.state} in ('queued', 'sending') and ${table.purpose} = 'newsletter'`),
+    index('deliveries_in_hand')
+      .on(table.leasedUntil)
+      .where(sql`${table.state} = 'sending' and ${table.purpose} = 'newsletter'`),
+    index('deliveries_in_doubt').on(table.editionId).where(sql`${table.state} = 'uncertain'`),
     check(
       'deliveries_newsletter_edition',
       sql`(${table.purpose} = 'newsletter') = (${table.editionId} is not null)`,

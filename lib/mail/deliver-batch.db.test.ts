@@ -156,12 +156,12 @@ test.each<[string, Behaviour, object]>([
 });
 
 test('an address whose mailbox does not exist gets no mail any more, one that was refused by policy does', async () => {
-  const { editionId, people } = await frozen(2);
+  const { editionId, people } = await frozen(3);
   const at = { kind: 'answer', at: 'rcpt', code: 550 } as const;
   relay.behaveTo(people[0]?.email ?? '', { ...at, text: '5.1.1 No such user' });
   relay.behaveTo(people[1]?.email ?? '', { ...at, text: '5.7.1 Not from you' });
   await sendAll(openOffice(), editionId);
-  expect(await states(editionId)).toEqual(['failed', 'failed']);
+  expect(await states(editionId)).toEqual(['failed', 'failed', 'sent']);
   const kept = await db.select().from(suppressions);
   expect(kept).toMatchObject([
     { emailHash: suppressionHash(openOffice().secret, people[0]?.emailKey ?? ''), reason: 'bounce' },

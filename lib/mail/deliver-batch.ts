@@ -1,5 +1,5 @@
 import { log } from '#lib/log.ts';
-import { findEdition } from '#lib/newsletter/edition-store.ts';
+import { type Edition, findEdition } from '#lib/newsletter/edition-store.ts';
 import { suppressAddress } from '#lib/subscribers/suppress-address.ts';
 import { openLedger } from './edition-ledger.ts';
 import { noteActivity, stopEdition } from './edition-outbox-store.ts';
@@ -25,6 +25,10 @@ export async function deliverBatch(
 ): Promise<BatchEnd> {
   const edition = await findEdition(office.db, editionId);
   if (edition?.state !== 'sending') return { kind: 'done' };
+  if (await isHeldBack(office, edition)) {
+    await pauseForTrouble(office, editionId, 'article held back');
+    return { kind: 'done' };
+  }
   const messages = await findEditionMessages(office, edition);
   if (!messages) return { kind: 'not ready' };
   await noteActivity(office.pool, editionId, office.clock());
@@ -36,13 +40,26 @@ export async function deliverBatch(
   log.info({ event: 'edition.batch', editionId, ...Object.fromEntries(batch.counts) });
   const reason = strain.tooMuch();
   if (reason) await pauseForTrouble(office, editionId, reason);
-  else await suppressBounced(batch);
+  else if (batch.bounced.length <= (batch.counts.get('sent') ?? 0)) await suppressBounced(batch);
 
   const broken = lines.find((line) => line.status === 'rejected');
   if (broken) throw new Error('A batch of newsletters broke off', { cause: broken.reason });
   const troubles = lines.flatMap((line) => (line.status === 'fulfilled' && line.value ? [line.value] : []));
   if (troubles.length === office.lines.length) return { kind: 'no relay', error: troubles[0] };
   return { kind: ledger.isDone() || reason ? 'done' : 'more' };
+}
+
+/**
+ * What was frozen may have been withdrawn since, and a person may have resumed or retried it unaware. A lake that is
+ * away takes nothing back: the planner looks again, too.
+ */
+async function isHeldBack(office: NewsletterOffice, { id, articleIds }: Edition): Promise<boolean> {
+  try {
+    return await office.isHeldBack(articleIds);
+  } catch (error) {
+    log.warn({ event: 'edition.standing_unknown', editionId: id, err: error });
+    return false;
+  }
 }
 
 /** Stops an edition until a person has looked. One log event, however many workers notice. */
@@ -54,7 +71,7 @@ export async function pauseForTrouble(
   if (await stopEdition(pool, editionId, reason)) log.error({ event: 'edition.paused', editionId, reason });
 }
 
-/** Not while most of them are refused: then it is the relay that is wrong, and the addresses are as good as before. */
+/** Not while more are refused than taken: then it may be the relay that is wrong, and the addresses as good as before. */
 async function suppressBounced({ office, bounced }: Batch): Promise<void> {
   for (const emailKey of bounced) {
     await suppressAddress(office.db, office.secret, { emailKey, reason: 'bounce' }, office.clock());

@@ -13,7 +13,7 @@ import { persistently } from './persistently.ts';
 /** A claimed row that nobody hands over in this time is anybody's: nothing has left, so it may be short. */
 const claimMs = 30_000;
 /** Longer than a mail can take with all the timeouts of a connection. */
-export const handOverMs = 3 * 60_000;
+export const handOverMs = 6 * 60_000;
 const blockSize = 100;
 
 type Ask = {

@@ -1,6 +1,8 @@
 import type pg from 'pg';
 import type { Language } from '#lib/i18n/language.ts';
 
+const lostInHand = 'worker lost after hand-over';
+
 /** A newsletter's row that this process has claimed and nobody else may hand over. */
 export type ClaimedRow = { id: string; attempt: number; createdAt: Date; emailKey: string };
 
@@ -13,6 +15,14 @@ export type RowResult = {
   code: number | null;
   reason: string | null;
 } & ({ state: 'sent' | 'failed' | 'uncertain' } | { state: 'queued'; dueAt: Date });
+
+/**
+ * Nothing leaves while an operator has stopped all newsletters, nor when nobody has looked for a while whether this
+ * database is the one that knows what was sent: it may have been restored under a worker that goes on.
+ */
+const isStopped = (now: string) =>
+  `exists (select from newsletter_desk
+     where paused_at is not null or seen_at < ${now}::timestamptz - interval '2 minutes')`;
 
 /** Statements that run hundreds of times a second are prepared once on each connection. */
 const claim = {
@@ -28,7 +38,7 @@ const claim = {
     from free, subscribers s
     where d.id = free.id and s.id = d.subscriber_id
       and exists (select from editions where id = $1 and state = 'sending')
-      and not exists (select from newsletter_desk where paused_at is not null)
+      and not ${isStopped('$2')}
     returning d.id, d.attempt, d.created_at as "createdAt", s.email_key as "emailKey"`,
 };
 
@@ -57,10 +67,12 @@ const exchange = {
         handed_over_at = case when r.state <> 'queued' then d.handed_over_at end
       from unnest($1::uuid[], $2::int[], $3::text[], $4::int[], $5::text[], $6::timestamptz[])
         as r (id, attempt, state, code, reason, due_at)
-      where d.id = r.id and d.attempt = r.attempt and d.state = 'sending'
+      where d.id = r.id and d.attempt = r.attempt and (d.state = 'sending'
+        -- The answer came after the lease: now it is known.
+        or (d.state = 'uncertain' and d.reason = '${lostInHand}'))
     ), looked as (
       select d.id, d.attempt, d.subscriber_id, d.language, s.email,
-        e.state = 'sending' and not exists (select from newsletter_desk where paused_at is not null) as is_open,
+        e.state = 'sending' and not ${isStopped('$7')} as is_open,
         case
           when s.state = 'suppressed' or exists (select from suppressions where email_hash = w.email_hash)
             then 'suppressed'
@@ -73,21 +85,23 @@ const exchange = {
       join subscribers s on s.id = d.subscriber_id
       join editions e on e.id = d.edition_id
     ), marked as (
-      update deliveries d set handed_over_at = $7, leased_until = $8
+      update deliveries d set handed_over_at = $7, leased_until = $8,
+        -- Patience with the relay counts from the first try: the edition may have been paused for days before it.
+        created_at = case when d.smtp_code is null and d.reason is null then $7 else d.created_at end
       from looked l
       where d.id = l.id and d.attempt = l.attempt and d.state = 'sending' and l.is_open and l.needless is null
-      returning d.id
+      returning d.id, d.created_at
     ), dropped as (
       update deliveries d set state = 'dropped', reason = l.needless, settled_at = $7, leased_until = null
       from looked l
       where d.id = l.id and d.attempt = l.attempt and d.state = 'sending' and l.is_open and l.needless is not null
     )
     select l.id, l.subscriber_id as "subscriberId", l.email, l.language, l.is_open as "isOpen",
-      m.id is not null as "isInHand"
+      m.id is not null as "isInHand", coalesce(m.created_at, now()) as "createdAt"
     from looked l left join marked m on m.id = l.id`,
 };
 
-type Looked = Pick<RowInHand, 'id' | 'subscriberId' | 'email' | 'language'> & {
+type Looked = Pick<RowInHand, 'id' | 'subscriberId' | 'email' | 'language' | 'createdAt'> & {
   isOpen: boolean;
   isInHand: boolean;
 };
@@ -141,15 +155,17 @@ export async function releaseRows(pool: pg.Pool, rows: ClaimedRow[], now: Date):
   );
 }
 
-/** A newsletter whose worker died after the hand-over may have gone out: a person decides. */
+/**
+ * A newsletter whose worker died after the hand-over may have gone out: a person decides. By the index of rows in hand.
+ */
 export async function markLostUncertain(
   pool: pg.Pool,
   now: Date,
 ): Promise<{ id: string; editionId: string }[]> {
   const { rows } = await pool.query<{ id: string; editionId: string }>(
     `update deliveries
-     set state = 'uncertain', reason = 'worker lost after hand-over', settled_at = $1, leased_until = null
-     where state in ('queued', 'sending') and purpose = 'newsletter' and state = 'sending'
+     set state = 'uncertain', reason = '${lostInHand}', settled_at = $1, leased_until = null
+     where state = 'sending' and purpose = 'newsletter'
        and leased_until < $1 and handed_over_at is not null
      returning id, edition_id as "editionId"`,
     [now],

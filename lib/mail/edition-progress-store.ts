@@ -1,4 +1,4 @@
-import { and, count, desc, eq, gte, inArray, isNull, sql } from 'drizzle-orm';
+import { and, count, desc, eq, gte, inArray, isNull, or, sql } from 'drizzle-orm';
 import type { Queryable } from '#lib/db/database.ts';
 import { deliveries, editions, unsubscriptions } from '#lib/db/schema.ts';
 import type { Edition } from '#lib/newsletter/edition-store.ts';
@@ -63,13 +63,22 @@ export async function findProgress(db: Queryable, editionId: string, now: Date):
   return { ...counts, unsubscribed: left.unsubscribed, perSecond, secondsLeft };
 }
 
-/** What a person may want to look at: everything that is under way or stopped, and what was settled lately. */
+/** By the index of uncertain rows, which are few. */
+export function editionsInDoubt(db: Queryable) {
+  return db.select({ id: deliveries.editionId }).from(deliveries).where(eq(deliveries.state, 'uncertain'));
+}
+
+/** What a person may want to look at: everything that is under way, stopped or in doubt, and what was settled lately. */
 export async function listEditionsAtWork(db: Queryable, since: Date): Promise<Edition[]> {
   return db
     .select()
     .from(editions)
     .where(
-      sql`${inArray(editions.state, ['sending', 'paused', 'missed', 'held'])} or ${and(eq(editions.state, 'sent'), gte(editions.dueAt, since))}`,
+      or(
+        inArray(editions.state, ['sending', 'paused', 'missed', 'held']),
+        and(eq(editions.state, 'sent'), gte(editions.settledAt, since)),
+        inArray(editions.id, editionsInDoubt(db)),
+      ),
     )
     .orderBy(desc(editions.dueAt))
     .limit(50);

@@ -8,7 +8,7 @@ import type { NewsletterOffice } from './newsletter-office.ts';
 /** A relay that was away for longer: whether its mails still go out is for a person to say. */
 const longestWithoutRelayMs = 3_600_000;
 const longestRestMs = 60_000;
-/** It reads every open row, and a lease takes minutes anyway. */
+/** A lease takes minutes anyway. */
 const lookForLostEveryMs = 60_000;
 
 export type EditionPump = {
@@ -71,7 +71,6 @@ export function openPump(office: NewsletterOffice, firstRestMs = 2000): EditionP
     const now = office.clock().getTime();
     noRelay ??= { since: now, times: 0 };
     if (now - noRelay.since > longestWithoutRelayMs) {
-      noRelay = null;
       await pauseForTrouble(office, editionId, 'no relay for more than an hour');
       return false;
     }

@@ -19,5 +19,7 @@ export type NewsletterOffice = Pick<PostOffice, 'db' | 'secret' | 'mailFrom' | '
   /** Null: as fast as the relay takes them. */
   pace: Pace | null;
   messageOf: MessageMaker;
+  /** Whether nobody may see one of these articles any more. */
+  isHeldBack: (articleIds: readonly string[]) => Promise<boolean>;
   stopping: AbortSignal;
 };

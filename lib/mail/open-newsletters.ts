@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { PgBoss } from 'pg-boss';
 import type { Config } from '#lib/config.ts';
 import type { OpenDatabase } from '#lib/db/database.ts';
+import { findHeldBack } from '#lib/newsletter/held-back.ts';
 import type { PostOffice } from './deliver.ts';
 import { type DkimSettings, dkimKey } from './dkim.ts';
 import { editionMessage } from './edition-message.ts';
@@ -39,6 +40,7 @@ export function openNewsletters(
   const newsletters: NewsletterOffice = {
     ...office,
     ...{ pool, lines, pace, stopping, messageOf: editionMessage({ ...office, dkim: dkimKey(settings) }) },
+    isHeldBack: async (articleIds) => (await findHeldBack(articleIds, office.clock())).size > 0,
   };
   const pump = openPump(newsletters);
   const work = { pollingIntervalSeconds: 2 };

@@ -63,6 +63,7 @@ export async function testNewsletters(database: TestDatabase) {
       lines: Array.from({ length: lines }, () => openLine(settings)),
       pace: null,
       messageOf: editionMessage(about),
+      isHeldBack: async () => false,
       stopping: new AbortController().signal,
       ...changed,
     };

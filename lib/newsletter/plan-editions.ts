@@ -1,10 +1,9 @@
-import { isVisible } from '#lib/content/is-visible.ts';
-import { getStandings } from '#lib/content/newsletter-articles-query.ts';
 import { getScheduledLists } from '#lib/content/scheduled-lists-query.ts';
 import type { Database } from '#lib/db/database.ts';
 import { log } from '#lib/log.ts';
 import type { Edition } from './edition-store.ts';
 import { type EditionPress, freezeEdition } from './freeze-edition.ts';
+import { findHeldBack } from './held-back.ts';
 import { graceMs } from './judge-desk.ts';
 import { planDigests } from './plan-digests.ts';
 import { planInstants } from './plan-instants.ts';
@@ -71,9 +70,11 @@ async function giveUpLate(db: Database, now: Date): Promise<void> {
 /** What a lawyer holds, or an editor withdraws, is not mailed on. */
 async function pauseHeldBack(db: Database, now: Date): Promise<void> {
   const sending = await findSending(db);
-  const standings = await getStandings([...new Set(sending.flatMap((edition) => edition.articleIds))]);
-  const visible = new Set(standings.filter((one) => isVisible(one, now)).map((one) => one.id));
-  const wrong = sending.filter((edition) => !edition.articleIds.every((id) => visible.has(id)));
+  const heldBack = await findHeldBack(
+    sending.flatMap((edition) => edition.articleIds),
+    now,
+  );
+  const wrong = sending.filter((edition) => edition.articleIds.some((id) => heldBack.has(id)));
   const ids = wrong.map((edition) => edition.id);
   for (const editionId of await pauseSending(db, 'article held back', ids)) {
     log.warn({ event: 'newsletter.paused', editionId, because: 'article held back' });

@@ -1,6 +1,7 @@
-import { asc, desc, gte, inArray, sql } from 'drizzle-orm';
+import { and, asc, desc, gte, inArray, notInArray } from 'drizzle-orm';
 import type { Queryable } from '#lib/db/database.ts';
 import { editions } from '#lib/db/schema.ts';
+import { editionsInDoubt } from '#lib/mail/edition-progress-store.ts';
 import type { Edition } from '#lib/newsletter/edition-store.ts';
 
 const most = 100;
@@ -26,12 +27,26 @@ export function findUnderWay(db: Queryable): Promise<Edition[]> {
     .limit(most);
 }
 
-/** What has ended, the newest first. By the index on the time due. */
-export function findEnded(db: Queryable, since: Date): Promise<Edition[]> {
-  return db
+const ended = inArray(editions.state, ['sent', 'empty', 'cancelled']);
+
+/**
+ * What has ended, the newest first, and before it whatever has mails that a person must decide about, however old. By
+ * the indexes on the time due and of uncertain rows.
+ */
+export async function findEnded(db: Queryable, since: Date): Promise<Edition[]> {
+  const newestFirst = [desc(editions.dueAt), asc(editions.key)];
+  const inDoubt = await db
     .select()
     .from(editions)
-    .where(sql`${gte(editions.dueAt, since)} and ${inArray(editions.state, ['sent', 'empty', 'cancelled'])}`)
-    .orderBy(desc(editions.dueAt), asc(editions.key))
+    .where(and(ended, inArray(editions.id, editionsInDoubt(db))))
+    .orderBy(...newestFirst)
+    .limit(most);
+  const known = inDoubt.map(({ id }) => id);
+  const recent = await db
+    .select()
+    .from(editions)
+    .where(and(ended, gte(editions.dueAt, since), notInArray(editions.id, known)))
+    .orderBy(...newestFirst)
     .limit(mostResults);
+  return [...inDoubt, ...recent];
 }

@@ -1,0 +1,2 @@
+CREATE INDEX "deliveries_in_hand" ON "deliveries" USING btree ("leased_until") WHERE "deliveries"."state" = 'sending' and "deliveries"."purpose" = 'newsletter';--> statement-breakpoint
+CREATE INDEX "deliveries_in_doubt" ON "deliveries" USING btree ("edition_id") WHERE "deliveries"."state" = 'uncertain';
