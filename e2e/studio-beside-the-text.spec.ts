@@ -36,7 +36,7 @@ test('what an editor sets beside the text arrives in the lake: who gets it, wher
     await form.tick('Subscribers may give it away');
 
     await studio.openGroup('Newsletter');
-    await form.tick('Send this article');
+    await form.tick('Goes out by mail');
     await form.addReference('newsletter.lists', 'The morning paper, in English');
     await form.write({ 'newsletter.subject': 'Read this first' });
 

@@ -147,7 +147,7 @@ export const editions = pgTable(
     frozenAt: instant('frozen_at'),
     audience: integer('audience'),
     settledAt: instant('settled_at'),
-    /** When a mail of it was last handed over: a gap tells a restored or long stopped database. */
+    /** When a batch of it was last begun, for people who look at the table. */
     activeAt: instant('active_at'),
     /** Why it is held, missed, paused or cancelled, for people. */
     reason: text('reason'),

@@ -1,6 +1,7 @@
 import type { PgBoss } from 'pg-boss';
 import type { Database, Transaction } from '#lib/db/database.ts';
 import { log } from '#lib/log.ts';
+import { allowLongFreeze } from '#lib/newsletter/audience-store.ts';
 import { callSenders } from '#lib/newsletter/edition-jobs-store.ts';
 import { type EditionState, lockEdition, setEdition } from '#lib/newsletter/edition-store.ts';
 import {
@@ -40,6 +41,7 @@ export function retryFailed(
   now: Date,
 ): Promise<DeliveryAction> {
   return act(db, 'edition.retried', editionId, ['sending', 'paused', 'sent'], async (tx, state) => {
+    await allowLongFreeze(tx);
     const count = await queueFailed(tx, editionId, now);
     if (count > 0 && state !== 'paused') await goOn(tx, jobs, editionId);
     return count;

@@ -22,7 +22,7 @@ export type RowResult = {
  */
 const isStopped = (now: string) =>
   `exists (select from newsletter_desk
-     where paused_at is not null or seen_at < ${now}::timestamptz - interval '2 minutes')`;
+     where paused_at is not null or seen_at < ${now}::timestamptz - interval '5 minutes')`;
 
 /** Statements that run hundreds of times a second are prepared once on each connection. */
 const claim = {

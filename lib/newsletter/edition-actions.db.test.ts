@@ -84,7 +84,8 @@ test('a digest that is made while another of its list goes out does not hold the
     await lockList(tx, 'list-daily');
     sending = sendEditionNow(press, next?.id ?? '', at('14T11:00'));
     await somebodyWaits();
-    await setEdition(tx, missed?.id ?? '', { state: 'sending', dueAt: at('14T10:59') });
+    const out = { state: 'sending', dueAt: at('14T10:59'), articleIds: ['article-a'] } as const;
+    await setEdition(tx, missed?.id ?? '', { ...out, articleIds: [...out.articleIds] });
   });
   expect(await sending).toEqual({ kind: 'done' });
   expect((await findEdition(db, next?.id ?? ''))?.articleIds).toEqual(['article-b']);

@@ -2,6 +2,7 @@ import { getEditionArticles } from '#lib/content/newsletter-articles-query.ts';
 import { getScheduledLists } from '#lib/content/scheduled-lists-query.ts';
 import type { Database, Transaction } from '#lib/db/database.ts';
 import { log } from '#lib/log.ts';
+import { allowLongFreeze } from './audience-store.ts';
 import { correctionKey } from './edition-keys.ts';
 import {
   type Edition,
@@ -42,6 +43,7 @@ export function cancelEdition(
   now: Date,
 ): Promise<ActionOutcome> {
   return change(db, id, ['planned', 'held', 'missed', 'paused'], async (tx) => {
+    await allowLongFreeze(tx);
     await setEdition(tx, id, { state: 'cancelled', reason, settledAt: now });
     await dropQueued(tx, id, 'edition cancelled', now);
   });

@@ -1,4 +1,4 @@
-import { and, eq, inArray, lt, max, ne, sql } from 'drizzle-orm';
+import { and, eq, gte, inArray, lt, max, ne, sql } from 'drizzle-orm';
 import type { Queryable, Transaction } from '#lib/db/database.ts';
 import { editionRenderings, editions } from '#lib/db/schema.ts';
 import type { Language } from '#lib/i18n/language.ts';
@@ -73,12 +73,34 @@ const otherDigestsOf = ({ id, listId }: Place, states: EditionState[]) =>
   );
 
 /** When the List's digest before this one was due. By the index of lists. */
-export async function findLastDigestBefore(db: Queryable, edition: Place): Promise<Date | null> {
+export function findLastDigestBefore(db: Queryable, edition: Place): Promise<Date | null> {
+  return lastBefore(db, edition, done);
+}
+
+export function findLastCancelledBefore(db: Queryable, edition: Place): Promise<Date | null> {
+  return lastBefore(db, edition, ['cancelled']);
+}
+
+/** Whatever became of it. */
+export async function hasEarlierDigest(db: Queryable, edition: Place): Promise<boolean> {
+  return (await lastBefore(db, edition, [...done, 'planned', 'held', 'missed'])) !== null;
+}
+
+async function lastBefore(db: Queryable, edition: Place, states: EditionState[]): Promise<Date | null> {
   const rows = await db
     .select({ last: max(editions.dueAt) })
     .from(editions)
-    .where(and(otherDigestsOf(edition, done), lt(editions.dueAt, edition.dueAt)));
+    .where(and(otherDigestsOf(edition, states), lt(editions.dueAt, edition.dueAt)));
   return rows[0]?.last ?? null;
+}
+
+/** What the List's other digests have told since then. By the index of lists. */
+export async function findMailedArticles(db: Queryable, edition: Place, since: Date): Promise<Set<string>> {
+  const rows = await db
+    .select({ articleIds: editions.articleIds })
+    .from(editions)
+    .where(and(otherDigestsOf(edition, out), gte(editions.dueAt, since)));
+  return new Set(rows.flatMap(({ articleIds }) => articleIds));
 }
 
 /** Whether the List has already sent a later digest, which held this one's articles. By the index of lists. */

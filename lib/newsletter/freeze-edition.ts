@@ -74,7 +74,8 @@ async function draftOf(press: EditionPress, id: string, how: How, now: Date): Pr
   if (!list) return { kind: 'no such list' };
   const periodFrom = await periodStart(press.db, found, list);
   const dueAt = how.untilNow ? now : found.dueAt;
-  const chosen = await chooseForEdition(found, list, { from: periodFrom, until: dueAt }, now);
+  const period = { from: periodFrom, until: dueAt, isByItself: !how.untilNow };
+  const chosen = await chooseForEdition(press.db, found, list, period, now);
   const edition = { ...found, dueAt, articleIds: chosen };
   const contents = [
     await composeEdition(edition, list, 'full', now),

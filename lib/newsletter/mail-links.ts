@@ -2,6 +2,7 @@ import type { Summary } from '#lib/content/article.ts';
 import type { Picture } from '#lib/content/picture.ts';
 import { type PictureSize, pictureUrl } from '#lib/content/picture-url.ts';
 import { absoluteUrl, articlePath } from '#lib/site-urls.ts';
+import { recipientToken } from './edition-content.ts';
 
 export type Surroundings = {
   siteUrl: string;
@@ -26,7 +27,8 @@ export function bodyLink(siteUrl: string, article: Pick<Summary, 'language' | 's
   if (/^(?:mailto|tel):/i.test(href)) return href;
   // What no browser would take for an address leads to the article, where it does as little.
   if (!URL.canParse(href, siteUrl)) return articleLink(siteUrl, article);
-  const url = new URL(href, siteUrl);
+  // Taken apart by a tab, say, and put together by the parser: the token is for links of our own only.
+  const url = new URL(new URL(href, siteUrl).href.replaceAll(recipientToken, 'RECIPIENT%2DTOKEN'));
   return url.origin === new URL(siteUrl).origin ? siteLink(siteUrl, url.href) : url.href;
 }
 

@@ -39,13 +39,14 @@ async function planNext(
   now: Date,
 ): Promise<void> {
   if (coming && others.length === 0 && isAt(coming, placeOf(list, nextOccurrence(list, now)))) return;
-  const own = new Set([coming, ...others].map((edition) => edition?.key));
   const places = nextPlaces(list, now);
   const taken = await findKnownKeys(
     tx,
     places.map((place) => place.key),
   );
-  const next = places.find(({ key }) => own.has(key) || !taken.has(key));
+  // One that is held stays where it is, so its day is taken for another.
+  const forgotten = new Set(others.filter(({ state }) => state === 'planned').map(({ key }) => key));
+  const next = places.find(({ key }) => key === coming?.key || forgotten.has(key) || !taken.has(key));
   if (!next) return;
   await forgetPlanned(
     tx,

@@ -166,7 +166,7 @@ test('a lake that is away when a digest is due delays it, and an hour later a pe
   expect((await states())[0]).toContain('2026-01-15 missed');
 });
 
-test('articles of a missed digest come with the next; nothing older than two cadences does', async () => {
+test('articles of a missed digest come with the next; nothing older than two cadences and a day before it does', async () => {
   await putList();
   await lookOn('12T11:45', '12T12:15');
   await putArticle('of-missed', '2026-01-13T10:00:00Z');
@@ -177,15 +177,15 @@ test('articles of a missed digest come with the next; nothing older than two cad
   await look('14T12:00');
   await putArticle('too-old', '2026-01-15T12:00:00Z');
   await putArticle('in-time', '2026-01-15T12:00:01Z');
-  await seenJustBefore('17T12:00');
-  await look('17T12:00');
+  await seenJustBefore('19T12:00');
+  await look('19T12:00');
   expect(await states()).toEqual([
     'digest:list-daily:2026-01-12 empty 01-12T12:00',
     'digest:list-daily:2026-01-13 missed 01-13T12:00',
     'digest:list-daily:2026-01-14 sent 01-14T12:00',
     'digest:list-daily:2026-01-15 missed 01-15T12:00',
-    'digest:list-daily:2026-01-17 sending 01-17T12:00',
-    'digest:list-daily:2026-01-18 planned 01-18T12:00',
+    'digest:list-daily:2026-01-19 sending 01-19T12:00',
+    'digest:list-daily:2026-01-20 planned 01-20T12:00',
   ]);
   const articles = (await plans()).map(({ articleIds }) => articleIds.join());
   expect(articles).toEqual(['', '', 'article-of-next,article-of-missed', '', 'article-in-time', '']);

@@ -22,6 +22,7 @@ export async function previewEdition(
   const list = (await getScheduledLists()).find((one) => one.id === edition.listId);
   if (!list) return { kind: 'no such list' };
   const from = edition.frozenAt ? null : await periodStart(db, edition, list);
-  const articleIds = await chooseForEdition(edition, list, { from, until: now }, now);
+  const period = { from, until: now, isByItself: false };
+  const articleIds = await chooseForEdition(db, edition, list, period, now);
   return { kind: 'content', content: await composeEdition({ ...edition, articleIds }, list, access, now) };
 }

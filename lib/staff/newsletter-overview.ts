@@ -75,7 +75,8 @@ async function withArticlesOf(db: Database, edition: Edition, lists: ScheduledLi
   const list = lists.find(({ id }) => id === edition.listId);
   if (!list || edition.kind !== 'digest') return edition;
   const from = await periodStart(db, edition, list);
-  return { ...edition, articleIds: await chooseForEdition(edition, list, { from, until: now }, now) };
+  const period = { from, until: now, isByItself: false };
+  return { ...edition, articleIds: await chooseForEdition(db, edition, list, period, now) };
 }
 
 async function underWay(
