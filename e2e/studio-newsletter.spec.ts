@@ -168,6 +168,7 @@ test('the tool follows an edition on its way by itself, pauses it and lets it go
 
   await rows.markSent(editionId, planned.reader);
   // Nobody presses anything: the planner finds it finished, and the page hears of it.
-  await expect(tool.results.getByText(/^Sent .+, to 2 readers\.$/)).toBeVisible(arrives);
-  await expect(sending).toHaveCount(0);
+  const result = tool.results.getByRole('article', { name: ownList.title });
+  await expect(result.getByText(/^Sent .+, to 2 readers\.$/)).toBeVisible(arrives);
+  await expect(bar).toHaveCount(0);
 });
