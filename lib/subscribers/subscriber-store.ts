@@ -114,6 +114,17 @@ export async function suppressSubscriber(db: Queryable, emailKey: string): Promi
   return rows[0]?.id ?? null;
 }
 
+/** By the unique key of addresses: reads on, if the address was ever confirmed, and gets no newsletter by itself. */
+export async function unsuppressSubscriber(db: Queryable, emailKey: string): Promise<string | null> {
+  const wasConfirmed = sql`${subscribers.confirmedAt} is not null`;
+  const rows = await db
+    .update(subscribers)
+    .set({ state: sql`(case when ${wasConfirmed} then 'unsubscribed' else 'pending' end)::subscriber_state` })
+    .where(and(eq(subscribers.emailKey, emailKey), eq(subscribers.state, 'suppressed')))
+    .returning({ id: subscribers.id });
+  return rows[0]?.id ?? null;
+}
+
 /**
  * Forgets addresses that somebody typed and nobody ever confirmed, but for those with a link that still works or a
  * mail under way. Whoever came by an import and was never written to stays: that is the operator's to decide. By the

@@ -49,3 +49,8 @@ export async function liftErasure(db: Queryable, emailHash: string): Promise<voi
     .delete(suppressions)
     .where(and(eq(suppressions.emailHash, emailHash), eq(suppressions.reason, erased)));
 }
+
+/** By the primary key, whatever the reason. */
+export async function removeSuppression(db: Queryable, emailHash: string): Promise<void> {
+  await db.delete(suppressions).where(eq(suppressions.emailHash, emailHash));
+}

@@ -15,6 +15,7 @@ export const usage = `npm run subscribers -- COMMAND
   export    FILE|- [the filters of list]     CSV
   import    FILE [--dry-run] [--confirmed-at COLUMN] [--language L] [--lists ID,ID]
   suppress  ADDRESS --reason WORDS           no mail to it any more
+  lift      ADDRESS                          mail may go to it again, a mistake is mended
   erase     ADDRESS [--yes]                  forgets the subscriber; a keyed hash stays
 S: pending, confirmed, unsubscribed, suppressed. L: en, es. DATE: 2025-03-01.`;
 

@@ -6,6 +6,7 @@ import { erase } from './erase.ts';
 import { exportSubscribers } from './export.ts';
 import { importSubscribers } from './import.ts';
 import { UnreadableFile } from './import-rows.ts';
+import { lift } from './lift.ts';
 import { list } from './list.ts';
 import { BadUsage, usage } from './options.ts';
 import { show } from './show.ts';
@@ -19,6 +20,7 @@ const commands = new Map<string, Command>([
   ['export', exportSubscribers],
   ['import', importSubscribers],
   ['suppress', suppress],
+  ['lift', lift],
   ['erase', erase],
 ]);
 

@@ -80,6 +80,18 @@ test('a suppressed address gets no mail, is told of, and a first reason stays', 
   expect((await run('show', 'stranger@example.com')).out).toContain('Not a subscriber.\nno mail');
 });
 
+test('a suppression by mistake is lifted: its reader may choose newsletters again, and gets none unasked', async () => {
+  await add('ana@example.com', 'confirmed', ['daily']);
+  await add('new@example.com', 'pending');
+  for (const address of ['ana@example.com', 'new@example.com', 'stranger@example.com']) {
+    expect((await run('lift', address)).code).toBe(1);
+    await run('suppress', address, '--reason', 'bounce');
+    expect((await run('lift', address)).out).toContain('may get mail again (bounce)');
+  }
+  expect((await everybody()).map(({ state }) => state).sort()).toEqual(['pending', 'unsubscribed']);
+  expect((await run('show', 'stranger@example.com')).out).not.toContain('no mail');
+});
+
 test('erase asks first, and then neither database nor an import knows the address', async () => {
   await add('ana@example.com', 'confirmed', ['daily']);
   const file = join(folder, 'before-erasing.csv');
