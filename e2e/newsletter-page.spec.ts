@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import AxeBuilder from '@axe-core/playwright';
 import { openEditions } from './fixtures/edition-rows.ts';
 import { openLake } from './fixtures/lake.ts';
 import { expect, test } from './fixtures/test.ts';
@@ -88,6 +89,11 @@ test('every link and picture in it is absolute and alive, and it is seen without
     if (!address.startsWith(site)) continue;
     const { pathname, search } = new URL(address);
     expect((await ask(site, { path: pathname + search })).status, address).toBe(200);
+  }
+  await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toBeVisible();
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
   }
   const broken = await page
     .locator('img')

@@ -9,6 +9,8 @@ type MailPage = {
   subject: string;
   /** What an inbox shows after the subject. */
   preview: string;
+  /** Where it is not the page's. */
+  previewLanguage?: Language;
   siteName: string;
   siteUrl: string;
   /** Beside the site's name. */
@@ -25,6 +27,7 @@ const padding = new Html('&#8199;&#847; '.repeat(40));
 /** One column of 600 px that is as wide as the screen on phones; tables, because Outlook knows nothing else. */
 export function mailPage({
   language,
+  previewLanguage = language,
   subject,
   preview,
   siteName,
@@ -34,6 +37,16 @@ export function mailPage({
   main,
   footer,
 }: MailPage): Html {
+  const column = html`<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" class="paper" style="background:#FCFBF8">
+<tr><td align="center" style="padding:32px 16px">
+<table role="presentation" width="600" cellpadding="0" cellspacing="0" border="0" style="width:100%;max-width:600px;text-align:left;table-layout:fixed">
+<tr><td class="rule" style="padding:0 0 16px;border-bottom:1px solid #DAD6CC"><a class="ink" href="${siteUrl}" style="${looks.headline(22)};text-decoration:none">${siteName}</a>${aside ?? ''}</td></tr>
+<tr><td style="padding:28px 0 16px;overflow-wrap:break-word">
+${main}</td></tr>
+<tr><td class="rule ink-2" style="padding:16px 0 0;border-top:1px solid #DAD6CC;${looks.meta}">${footer}</td></tr>
+</table>
+</td></tr>
+</table>`;
   return html`<!doctype html>
 <html lang="${language}">
 <head>
@@ -50,19 +63,16 @@ ${
 }<style>${mailStyles}</style>
 </head>
 <body class="paper" style="margin:0;padding:0;background:#FCFBF8">
-<div style="display:none;max-height:0;overflow:hidden">${preview}${padding}</div>
+${
+  iconUrl
+    ? html`<main>
+${column}
+</main>`
+    : html`<div lang="${previewLanguage}" style="display:none;max-height:0;overflow:hidden">${preview}${padding}</div>
 <div role="article" aria-roledescription="email" aria-label="${oneLine(subject)}">
-<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" class="paper" style="background:#FCFBF8">
-<tr><td align="center" style="padding:32px 16px">
-<table role="presentation" width="600" cellpadding="0" cellspacing="0" border="0" style="width:100%;max-width:600px;text-align:left;table-layout:fixed">
-<tr><td class="rule" style="padding:0 0 16px;border-bottom:1px solid #DAD6CC"><a class="ink" href="${siteUrl}" style="${looks.headline(22)};text-decoration:none">${siteName}</a>${aside ?? ''}</td></tr>
-<tr><td style="padding:28px 0 16px;overflow-wrap:break-word">
-${main}</td></tr>
-<tr><td class="rule ink-2" style="padding:16px 0 0;border-top:1px solid #DAD6CC;${looks.meta}">${footer}</td></tr>
-</table>
-</td></tr>
-</table>
-</div>
+${column}
+</div>`
+}
 </body>
 </html>
 `;

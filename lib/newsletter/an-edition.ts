@@ -1,3 +1,4 @@
+import { anArticle as aSummary } from '#lib/content/an-article.ts';
 import type { Summary } from '#lib/content/article.ts';
 import type { Block, TextBlock } from '#lib/content/body.ts';
 import type { Picture } from '#lib/content/picture.ts';
@@ -77,40 +78,16 @@ export const oneOfEach: Record<Block['_type'], [Block, ...Block[]]> = {
 };
 
 export function summary(given: Partial<Summary> = {}): Summary {
-  const term = { id: 'environment', slug: 'environment', title: 'Environment' };
-  return {
-    id: 'article-1',
-    language: 'en',
-    slug: 'reef-report',
-    kind: 'news',
-    headline: 'The reef is “growing” & <well>',
-    standfirst: 'Divers counted for a week.',
-    dateline: 'Puerto Morelos',
-    section: term,
-    topics: [],
-    places: [],
+  return aSummary({
+    ...{ id: 'article-1', slug: 'reef-report', headline: 'The reef is “growing” & <well>' },
+    ...{ standfirst: 'Divers counted for a week.', dateline: 'Puerto Morelos', hero: picture },
+    section: { id: 'environment', slug: 'environment', title: 'Environment' },
     bylines: [
       { name: 'Ana Ruiz', slug: 'ana-ruiz', role: null, kind: 'person' },
       { name: 'Luis May', slug: 'luis-may', role: null, kind: 'person' },
     ],
-    bylineText: null,
-    hero: picture,
-    firstPublishedAt: '2026-01-15T12:00:00Z',
-    publishedAt: '2026-01-15T12:00:00Z',
-    updatedAt: null,
-    embargoUntil: null,
-    access: 'default',
-    giftable: true,
-    withdrawn: false,
-    legalHold: false,
-    noindex: false,
-    seoTitle: null,
-    seoDescription: null,
-    translationOf: null,
-    translations: [],
-    corrections: [],
     ...given,
-  };
+  });
 }
 
 export function anArticle(given: Partial<EditionArticle> = {}): EditionArticle {

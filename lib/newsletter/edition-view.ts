@@ -20,6 +20,8 @@ export type EditionView = {
   language: Language;
   subject: string;
   preview: string;
+  /** It quotes the articles. */
+  previewLanguage: Language;
   siteName: string;
   siteUrl: string;
   listTitle: string;
@@ -52,6 +54,7 @@ export function editionView(
     language,
     subject: oneLine(subjectOf(content, language)),
     preview: oneLine(previewOf(content)),
+    previewLanguage: list.language,
     siteName: settings.name,
     siteUrl: front,
     listTitle: list.titles[language],

@@ -7,10 +7,10 @@ import { figureHtml, pictureHtml, renderBodyHtml } from './render-body-html.ts';
 import type { Link, StoryView } from './story-view.ts';
 
 export function renderEditionHtml(view: EditionView): string {
-  const { language, subject, preview, siteName, siteUrl, iconUrl, footer } = view;
+  const { language, subject, preview, previewLanguage, siteName, siteUrl, iconUrl, footer } = view;
   const [lead, ...others] = view.stories;
   return mailPage({
-    ...{ language, subject, preview, siteName, siteUrl, iconUrl },
+    ...{ language, subject, preview, previewLanguage, siteName, siteUrl, iconUrl },
     aside: html`<p class="ink-2" style="margin:8px 0 0;${looks.meta}">${view.listTitle} · ${view.date}${
       view.viewInBrowser ? html`\u00a0· ${linkHtml(view.viewInBrowser)}` : ''
     }</p>`,
