@@ -1,4 +1,5 @@
-import { createHash, createSign } from 'node:crypto';
+import { createHash } from 'node:crypto';
+import sign from 'nodemailer/lib/dkim/sign';
 import type { Config } from '#lib/config.ts';
 
 export type DkimKey = { domain: string; selector: string; privateKey: string };
@@ -13,35 +14,26 @@ export function dkimKey(settings: DkimSettings): DkimKey | null {
 }
 
 /** RFC 8058 wants both headers of unsubscribing under the signature; the rest says who wrote what to whom. */
-export const signedHeaders = [
+const signedHeaders = [
   ...['From', 'To', 'Subject', 'Date', 'Message-ID', 'Reply-To', 'MIME-Version', 'Content-Type'],
   ...['Content-Transfer-Encoding', 'List-Id', 'List-Unsubscribe', 'List-Unsubscribe-Post'],
 ];
-const signed = new Set(signedHeaders);
+
+/** As nodemailer wants a key, for its transports and for its signer alike. */
+export function dkimOptions({ domain, selector, privateKey }: DkimKey) {
+  return { domainName: domain, keySelector: selector, privateKey, headerFieldNames: signedHeaders.join(':') };
+}
 
 /** RFC 6376, 3.4.4, for quoted-printable: no line of it ends in a blank, and the last one is not empty. */
 export function relaxedBody(body: string): string {
   return body.replace(/[ \t]+/g, ' ');
 }
 
-/** The header to be put before the others. `body` is already relaxed. */
-export function dkimSignature(headers: readonly Header[], body: string, key: DkimKey): Header {
-  const covered = headers.filter(([name]) => signed.has(name));
-  const unsigned = [
-    `v=1; a=rsa-sha256; c=relaxed/relaxed; d=${key.domain}; s=${key.selector}`,
-    `h=${covered.map(([name]) => name.toLowerCase()).join(':')}`,
-    `bh=${createHash('sha256').update(body).digest('base64')}`,
-    'b=',
-  ].join(';\r\n ');
-  const data = [...covered, ['DKIM-Signature', unsigned] as const].map(relaxedHeader).join('\r\n');
-  const signature = createSign('RSA-SHA256').update(data).sign(key.privateKey, 'base64');
-  return ['DKIM-Signature', unsigned + signature.replace(/.{70}(?=.)/g, '$&\r\n ')];
-}
-
-function relaxedHeader([name, value]: Header): string {
-  const line = value
-    .replace(/\r\n/g, '')
-    .replace(/[ \t]+/g, ' ')
-    .trim();
-  return `${name.toLowerCase()}:${line}`;
+/** The line to be put before the headers. `body` is already relaxed. */
+export function dkimLine(headers: readonly Header[], body: string, key: DkimKey): string {
+  const lines = headers.map(([name, value]) => ({ key: name.toLowerCase(), line: `${name}: ${value}` }));
+  const line = sign(lines, 'sha256', createHash('sha256').update(body).digest('base64'), dkimOptions(key));
+  // What the signer says of a key that it cannot use, whatever its types promise.
+  if (!line) throw new Error('The DKIM key cannot sign');
+  return line;
 }

@@ -2,7 +2,7 @@ import { recipientToken } from '#lib/newsletter/edition-content.ts';
 import type { Edition, EditionRendering } from '#lib/newsletter/edition-store.ts';
 import { newsletterToken } from '#lib/newsletter/newsletter-token.ts';
 import { absoluteUrl, oneClickPath } from '#lib/site-urls.ts';
-import { type DkimKey, dkimSignature, type Header, relaxedBody } from './dkim.ts';
+import { type DkimKey, dkimLine, type Header, relaxedBody } from './dkim.ts';
 import { headerPhrase, headerText } from './header-words.ts';
 import type { Sender } from './mail-frame.ts';
 import { quotedPrintable } from './quoted-printable.ts';
@@ -48,9 +48,9 @@ export function editionMessage({ secret, siteUrl, mailFrom, dkim }: About) {
         ['MIME-Version', '1.0'],
         ['Content-Type', `multipart/alternative;\r\n boundary="${boundary}"`],
       ];
-      if (dkim) headers.unshift(dkimSignature(headers, relaxedPieces.join(token), dkim));
-      const head = headers.map(([name, value]) => `${name}: ${value}\r\n`).join('');
-      return Buffer.from(`${head}\r\n${pieces.join(token)}`);
+      const lines = headers.map(([name, value]) => `${name}: ${value}`);
+      if (dkim) lines.unshift(dkimLine(headers, relaxedPieces.join(token), dkim));
+      return Buffer.from(`${lines.join('\r\n')}\r\n\r\n${pieces.join(token)}`);
     };
   };
 }

@@ -1,6 +1,6 @@
 import { createTransport } from 'nodemailer';
 import type { SendOutcome } from './delivery-policy.ts';
-import { type DkimKey, signedHeaders } from './dkim.ts';
+import { type DkimKey, dkimOptions } from './dkim.ts';
 import { smtpOutcome } from './smtp-outcome.ts';
 import { smtpPatience } from './smtp-settings.ts';
 
@@ -28,7 +28,7 @@ export function openSmtp(url: string, dkim: DkimKey | null = null): Transport {
     ...smtpPatience,
     disableFileAccess: true,
     disableUrlAccess: true,
-    ...(dkim && { dkim: transportDkim(dkim) }),
+    ...(dkim && { dkim: dkimOptions(dkim) }),
   });
   return {
     send: async (mail) => {
@@ -46,8 +46,4 @@ export function openSmtp(url: string, dkim: DkimKey | null = null): Transport {
     },
     close: () => pool.close(),
   };
-}
-
-function transportDkim({ domain, selector, privateKey }: DkimKey) {
-  return { domainName: domain, keySelector: selector, privateKey, headerFieldNames: signedHeaders.join(':') };
 }
