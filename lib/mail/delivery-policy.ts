@@ -18,6 +18,7 @@ const hourMs = 3_600_000;
 /** After a day nobody waits for this mail any more. */
 const giveUpAfterMs = 24 * hourMs;
 
+/** `createdAt`: since when it has been tried. */
 type Sent = Pick<Delivery, 'purpose' | 'attempt' | 'createdAt'>;
 
 /** What to do with a row after a hand-over, by the classes of RFC 5321 and what the mail promises. */

@@ -2,15 +2,22 @@ import { and, asc, eq, gt, inArray } from 'drizzle-orm';
 import type { Queryable } from '#lib/db/database.ts';
 import { deliveries, subscribers } from '#lib/db/schema.ts';
 
+/** To be tried anew, with all the patience of a first time. */
 const asQueued = (now: Date) =>
-  ({ state: 'queued', dueAt: now, settledAt: null, handedOverAt: null, leasedUntil: null }) as const;
+  ({
+    state: 'queued',
+    dueAt: now,
+    settledAt: null,
+    handedOverAt: null,
+    leasedUntil: null,
+    triedSince: null,
+  }) as const;
 
 /** The failed rows of an edition, by the index of editions and subscribers. How many there were. */
 export async function queueFailed(tx: Queryable, editionId: string, now: Date): Promise<number> {
   const rows = await tx
     .update(deliveries)
-    // A mail is given up a day after it was written down: this one starts anew.
-    .set({ ...asQueued(now), createdAt: now })
+    .set(asQueued(now))
     .where(and(eq(deliveries.editionId, editionId), eq(deliveries.state, 'failed')))
     .returning({ id: deliveries.id });
   return rows.length;
@@ -60,7 +67,7 @@ export async function settleUncertain(
   const decided =
     decision === 'sent'
       ? ({ state: 'sent', reason: 'decided by a person', settledAt: now } as const)
-      : { ...asQueued(now), createdAt: now, reason: 'sent again by a person' };
+      : { ...asQueued(now), reason: 'sent again by a person' };
   const rows = await tx
     .update(deliveries)
     .set(decided)

@@ -4,10 +4,15 @@ import type { Language } from '#lib/i18n/language.ts';
 const lostInHand = 'worker lost after hand-over';
 
 /** A newsletter's row that this process has claimed and nobody else may hand over. */
-export type ClaimedRow = { id: string; attempt: number; createdAt: Date; emailKey: string };
+export type ClaimedRow = { id: string; attempt: number; emailKey: string };
 
 /** A row that is marked as handed over: it is given to the relay at once, or it is uncertain. */
-export type RowInHand = ClaimedRow & { subscriberId: string; email: string; language: Language };
+export type RowInHand = ClaimedRow & {
+  subscriberId: string;
+  email: string;
+  language: Language;
+  triedSince: Date;
+};
 
 /** What became of a row in hand. Back to `queued` it goes with the time of its next attempt. */
 export type RowResult = {
@@ -39,7 +44,7 @@ const claim = {
     where d.id = free.id and s.id = d.subscriber_id
       and exists (select from editions where id = $1 and state = 'sending')
       and not ${isStopped('$2')}
-    returning d.id, d.attempt, d.created_at as "createdAt", s.email_key as "emailKey"`,
+    returning d.id, d.attempt, s.email_key as "emailKey"`,
 };
 
 /**
@@ -86,22 +91,22 @@ const exchange = {
       join editions e on e.id = d.edition_id
     ), marked as (
       update deliveries d set handed_over_at = $7, leased_until = $8,
-        -- Patience with the relay counts from the first try: the edition may have been paused for days before it.
-        created_at = case when d.smtp_code is null and d.reason is null then $7 else d.created_at end
+        -- Not from the freeze: the edition may have been paused for days since.
+        tried_since = coalesce(d.tried_since, $7)
       from looked l
       where d.id = l.id and d.attempt = l.attempt and d.state = 'sending' and l.is_open and l.needless is null
-      returning d.id, d.created_at
+      returning d.id, d.tried_since
     ), dropped as (
       update deliveries d set state = 'dropped', reason = l.needless, settled_at = $7, leased_until = null
       from looked l
       where d.id = l.id and d.attempt = l.attempt and d.state = 'sending' and l.is_open and l.needless is not null
     )
     select l.id, l.subscriber_id as "subscriberId", l.email, l.language, l.is_open as "isOpen",
-      m.id is not null as "isInHand", coalesce(m.created_at, now()) as "createdAt"
+      m.id is not null as "isInHand", coalesce(m.tried_since, $7) as "triedSince"
     from looked l left join marked m on m.id = l.id`,
 };
 
-type Looked = Pick<RowInHand, 'id' | 'subscriberId' | 'email' | 'language' | 'createdAt'> & {
+type Looked = Pick<RowInHand, 'id' | 'subscriberId' | 'email' | 'language' | 'triedSince'> & {
   isOpen: boolean;
   isInHand: boolean;
 };
@@ -188,11 +193,6 @@ export async function findDueEditions(pool: pg.Pool, now: Date): Promise<string[
   return rows.map(({ id }) => id);
 }
 
-/** When a mail of the edition was last on its way: a long gap tells a restored or long stopped database. */
-export async function noteActivity(pool: pg.Pool, editionId: string, now: Date): Promise<void> {
-  await pool.query('update editions set active_at = $2 where id = $1', [editionId, now]);
-}
-
 /** False when it was not being sent, so that of many who notice the same trouble one says so. */
 export async function stopEdition(pool: pg.Pool, editionId: string, reason: string): Promise<boolean> {
   const stopped = await pool.query(
@@ -200,4 +200,13 @@ export async function stopEdition(pool: pg.Pool, editionId: string, reason: stri
     [editionId, reason],
   );
   return stopped.rowCount === 1;
+}
+
+/** How many readers have got it so far, by the index of editions and subscribers. */
+export async function countSent(pool: pg.Pool, editionId: string): Promise<number> {
+  const { rows } = await pool.query<{ count: number }>(
+    "select count(*)::int as count from deliveries where edition_id = $1 and state = 'sent'",
+    [editionId],
+  );
+  return rows[0]?.count ?? 0;
 }

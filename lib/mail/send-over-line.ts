@@ -56,7 +56,7 @@ async function send({ office, messages }: Batch, line: SmtpLine, row: RowInHand)
 }
 
 function resultOf(row: RowInHand, outcome: SendOutcome, now: Date): RowResult {
-  const step = nextStep({ ...row, purpose: 'newsletter' }, outcome, now);
+  const step = nextStep({ ...row, createdAt: row.triedSince, purpose: 'newsletter' }, outcome, now);
   const code = 'code' in outcome ? outcome.code : null;
   if (step.kind === 'wait') {
     const dueAt = new Date(now.getTime() + step.seconds * 1000);

@@ -119,7 +119,7 @@ async function freezeDraft(
   await addRenderings(tx, renderings);
   const audience = await freezeAudience(tx, { ...current, articleIds }, now);
   const dueAt = untilNow ? now : current.dueAt;
-  const fixed = { articleIds, periodFrom, dueAt, audience, frozenAt: now, reason: null };
+  const fixed = { articleIds, dueAt, audience, frozenAt: now, reason: null };
   await setEdition(tx, edition.id, { ...fixed, state: 'sending' });
   await callSenders(tx, jobs, edition.id, audience);
   return { kind: 'frozen', audience };

@@ -39,6 +39,8 @@ export const deliveries = pgTable(
     attempt: integer('attempt').notNull().default(0),
     createdAt: instant('created_at').notNull(),
     dueAt: instant('due_at').notNull(),
+    /** Of a newsletter: its first try, from which patience with the relay counts. */
+    triedSince: instant('tried_since'),
     leasedUntil: instant('leased_until'),
     handedOverAt: instant('handed_over_at'),
     settledAt: instant('settled_at'),

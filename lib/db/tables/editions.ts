@@ -48,15 +48,11 @@ export const editions = pgTable(
     state: editionState('state').notNull(),
     /** Of a digest: known when it is frozen. */
     articleIds: text('article_ids').array().notNull(),
-    /** Of a digest: what came out after this instant, until `dueAt`. */
-    periodFrom: instant('period_from'),
     dueAt: instant('due_at').notNull(),
     createdAt: instant('created_at').notNull(),
     frozenAt: instant('frozen_at'),
     audience: integer('audience'),
     settledAt: instant('settled_at'),
-    /** When a batch of it was last begun, for people who look at the table. */
-    activeAt: instant('active_at'),
     /** Why it is held, missed, paused or cancelled, for people. */
     reason: text('reason'),
   },
