@@ -106,7 +106,7 @@ test('an editor looks at a coming digest, tries it, holds it, and sends it now b
   expect((await inbox.mailTo(reader)).text).toContain(headline);
   const result = tool.results.getByRole('article', { name: ownList.title });
   await tool.lookUntil(() => expect(result.getByText(/^Sent .+, to 1 reader\.$/)).toBeVisible());
-  await expect(result.getByRole('cell')).toHaveText(['1', '0', '0', '0', '0', '0']);
+  await expect(result.getByRole('cell')).toHaveText(['1', '0', '0', '0', '0', '0', '0']);
 });
 
 test('what was missed is cancelled, and what is uncertain is decided, by a person and without an address', async ({

@@ -2,7 +2,7 @@ import { log } from '#lib/log.ts';
 import { type Edition, findEdition } from '#lib/newsletter/edition-store.ts';
 import { suppressAddress } from '#lib/subscribers/suppress-address.ts';
 import { openLedger } from './edition-ledger.ts';
-import { noteActivity, stopEdition } from './edition-outbox-store.ts';
+import { countSent, stopEdition } from './edition-outbox-store.ts';
 import type { EditionStrain } from './edition-strain.ts';
 import { findEditionMessages } from './find-edition-messages.ts';
 import type { NewsletterOffice } from './newsletter-office.ts';
@@ -31,7 +31,6 @@ export async function deliverBatch(
   }
   const messages = await findEditionMessages(office, edition);
   if (!messages) return { kind: 'not ready' };
-  await noteActivity(office.pool, editionId, office.clock());
 
   const ledger = openLedger(editionId, quota, office);
   const batch: Batch = { office, editionId, messages, ledger, strain, counts: new Map(), bounced: [] };
@@ -40,7 +39,7 @@ export async function deliverBatch(
   log.info({ event: 'edition.batch', editionId, ...Object.fromEntries(batch.counts) });
   const reason = strain.tooMuch();
   if (reason) await pauseForTrouble(office, editionId, reason);
-  else if (batch.bounced.length <= (batch.counts.get('sent') ?? 0)) await suppressBounced(batch);
+  else await suppressBounced(batch);
 
   const broken = lines.find((line) => line.status === 'rejected');
   if (broken) throw new Error('A batch of newsletters broke off', { cause: broken.reason });
@@ -71,8 +70,12 @@ export async function pauseForTrouble(
   if (await stopEdition(pool, editionId, reason)) log.error({ event: 'edition.paused', editionId, reason });
 }
 
-/** Not while more are refused than taken: then it may be the relay that is wrong, and the addresses as good as before. */
-async function suppressBounced({ office, bounced }: Batch): Promise<void> {
+/**
+ * Not while more are refused than the relay has taken of the edition: then it may be the relay that is wrong, and the
+ * addresses as good as before.
+ */
+async function suppressBounced({ office, editionId, bounced }: Batch): Promise<void> {
+  if (bounced.length === 0 || bounced.length > (await countSent(office.pool, editionId))) return;
   for (const emailKey of bounced) {
     await suppressAddress(office.db, office.secret, { emailKey, reason: 'bounce' }, office.clock());
   }

@@ -45,7 +45,7 @@ beforeEach(async () => {
 
 test('of fifty who press resume one does it, and one job says so', async () => {
   const { editionId } = await frozen(3);
-  expect(await pauseEdition(db, editionId, 'a typo')).toEqual({ kind: 'done', count: 0 });
+  expect(await pauseEdition(db, editionId, 'a typo')).toMatchObject({ kind: 'done' });
   expect(await db.select().from(editions)).toMatchObject([{ state: 'paused', reason: 'a typo' }]);
   await sendAll(editionId);
   expect(relay.mails).toHaveLength(0);
@@ -75,7 +75,7 @@ test('with nothing to retry an edition stays settled, and a planned one is not i
   const { editionId } = await frozen(1);
   await sendAll(editionId);
   await settled(editionId);
-  expect(await retryFailed(db, jobs, editionId, start)).toEqual({ kind: 'done', count: 0 });
+  expect(await retryFailed(db, jobs, editionId, start)).toMatchObject({ kind: 'done', count: 0 });
   expect(await stateOf()).toBe('sent');
   await db.update(editions).set({ state: 'planned' });
   const answer = { kind: 'not in that state', state: 'planned' };
@@ -99,10 +99,10 @@ test('the uncertain ones are shown, and a person says of each once what becomes 
   const [first = nobody, second = nobody] = uncertain.map(({ id }) => id);
   const decide = (id: string, decision: 'sent' | 'send again') =>
     decideUncertain(db, jobs, { editionId, deliveryIds: [id], decision }, start);
-  expect(await decide(first, 'sent')).toEqual({ kind: 'done', count: 1 });
+  expect(await decide(first, 'sent')).toMatchObject({ kind: 'done', count: 1 });
   expect(await stateOf()).toBe('sent');
-  expect(await decide(first, 'send again')).toEqual({ kind: 'done', count: 0 });
-  expect(await decide(second, 'send again')).toEqual({ kind: 'done', count: 1 });
+  expect(await decide(first, 'send again')).toMatchObject({ kind: 'done', count: 0 });
+  expect(await decide(second, 'send again')).toEqual({ kind: 'done', count: 1, waits: false });
   await sendAll(editionId);
   expect(relay.mails).toHaveLength(5);
   expect((await rowsOf(editionId)).map(({ state }) => state)).toEqual(Array(4).fill('sent'));

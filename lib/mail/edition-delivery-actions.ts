@@ -11,9 +11,9 @@ import {
   type UncertainDelivery,
 } from './edition-delivery-store.ts';
 
-/** `count`: rows that were changed. */
+/** `count`: rows that were changed. `waits`: they go out when the edition, which is paused, goes on. */
 export type DeliveryAction =
-  | { kind: 'done'; count: number }
+  | { kind: 'done'; count: number; waits: boolean }
   | { kind: 'not in that state'; state: EditionState }
   | { kind: 'unknown' };
 
@@ -57,7 +57,10 @@ export function listUncertain(
   return pageOfUncertain(db, editionId, page);
 }
 
-/** A person has looked (into the relay's log, or asked): it went out, or it is to be sent again. */
+/**
+ * A person has looked (into the relay's log, or asked): it went out, or it is to be sent again. Of a cancelled edition
+ * nothing is sent any more, but what became of it can still be said.
+ */
 export function decideUncertain(
   db: Database,
   jobs: PgBoss,
@@ -68,7 +71,9 @@ export function decideUncertain(
   }: { editionId: string; deliveryIds: string[]; decision: 'sent' | 'send again' },
   now: Date,
 ): Promise<DeliveryAction> {
-  return act(db, 'edition.decided', editionId, ['sending', 'paused', 'sent'], async (tx, state) => {
+  const sent: EditionState[] = decision === 'sent' ? ['cancelled'] : [];
+  const states: EditionState[] = ['sending', 'paused', 'sent', ...sent];
+  return act(db, 'edition.decided', editionId, states, async (tx, state) => {
     const count = await settleUncertain(tx, editionId, deliveryIds, decision, now);
     if (count > 0 && decision === 'send again' && state !== 'paused') await goOn(tx, jobs, editionId);
     return count;
@@ -96,6 +101,6 @@ async function act(
     if (!states.includes(state)) return { kind: 'not in that state', state };
     const count = await change(tx, state);
     log.info({ event, editionId, count });
-    return { kind: 'done', count };
+    return { kind: 'done', count, waits: state === 'paused' };
   });
 }

@@ -1,4 +1,4 @@
-import { and, count, desc, eq, gte, inArray, isNull, or, sql } from 'drizzle-orm';
+import { and, count, desc, eq, gte, inArray, isNotNull, isNull, or, sql } from 'drizzle-orm';
 import type { Queryable } from '#lib/db/database.ts';
 import { deliveries, editions, unsubscriptions } from '#lib/db/schema.ts';
 import type { Edition } from '#lib/newsletter/edition-store.ts';
@@ -65,21 +65,30 @@ export async function findProgress(db: Queryable, editionId: string, now: Date):
 
 /** By the index of uncertain rows, which are few. */
 export function editionsInDoubt(db: Queryable) {
-  return db.select({ id: deliveries.editionId }).from(deliveries).where(eq(deliveries.state, 'uncertain'));
+  return db
+    .select({ id: deliveries.editionId })
+    .from(deliveries)
+    .where(and(eq(deliveries.state, 'uncertain'), isNotNull(deliveries.editionId)));
 }
 
 /** What a person may want to look at: everything that is under way, stopped or in doubt, and what was settled lately. */
 export async function listEditionsAtWork(db: Queryable, since: Date): Promise<Edition[]> {
-  return db
-    .select()
-    .from(editions)
-    .where(
-      or(
-        inArray(editions.state, ['sending', 'paused', 'missed', 'held']),
-        and(eq(editions.state, 'sent'), gte(editions.settledAt, since)),
-        inArray(editions.id, editionsInDoubt(db)),
-      ),
-    )
-    .orderBy(desc(editions.dueAt))
-    .limit(50);
+  return (
+    db
+      .select()
+      .from(editions)
+      .where(
+        or(
+          inArray(editions.state, ['sending', 'paused', 'missed', 'held']),
+          and(eq(editions.state, 'sent'), gte(editions.settledAt, since)),
+          inArray(editions.id, editionsInDoubt(db)),
+        ),
+      )
+      // What has ended well comes last: it must not hide what a person has to decide.
+      .orderBy(
+        sql`${editions.state} = 'sent' and ${editions.id} not in (${editionsInDoubt(db)})`,
+        desc(editions.dueAt),
+      )
+      .limit(50)
+  );
 }

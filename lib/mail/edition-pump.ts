@@ -71,6 +71,8 @@ export function openPump(office: NewsletterOffice, firstRestMs = 2000): EditionP
     const now = office.clock().getTime();
     noRelay ??= { since: now, times: 0 };
     if (now - noRelay.since > longestWithoutRelayMs) {
+      // Whoever waits besides is paused at once, too; who comes later is given an hour of its own.
+      if (waiting.size === 0) noRelay = null;
       await pauseForTrouble(office, editionId, 'no relay for more than an hour');
       return false;
     }

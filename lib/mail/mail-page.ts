@@ -68,7 +68,7 @@ ${
     ? html`<main>
 ${column}
 </main>`
-    : html`<div lang="${previewLanguage}" style="display:none;max-height:0;overflow:hidden">${preview}${padding}</div>
+    : html`<div style="display:none;max-height:0;overflow:hidden" lang="${previewLanguage}">${preview}${padding}</div>
 <div role="article" aria-roledescription="email" aria-label="${oneLine(subject)}">
 ${column}
 </div>`

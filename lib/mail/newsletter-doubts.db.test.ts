@@ -1,13 +1,16 @@
+import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { PgBoss } from 'pg-boss';
 import { afterAll, beforeEach, expect, test } from 'vitest';
 import { deliveries, editions, newsletterDesk, subscribers, suppressions } from '#lib/db/schema.ts';
 import { testDatabase } from '#lib/db/test-database.ts';
+import { cancelEdition } from '#lib/newsletter/edition-actions.ts';
 import { deliverBatch } from './deliver-batch.ts';
-import { pauseEdition, resumeEdition, retryFailed } from './edition-delivery-actions.ts';
+import { decideUncertain, pauseEdition, resumeEdition, retryFailed } from './edition-delivery-actions.ts';
 import { handOverMs } from './edition-ledger.ts';
 import { claimOfEdition, exchangeRows, markLostUncertain } from './edition-outbox-store.ts';
 import { listEditionsAtWork } from './edition-progress-store.ts';
+import { openPump } from './edition-pump.ts';
 import { editionStrain } from './edition-strain.ts';
 import type { NewsletterOffice } from './newsletter-office.ts';
 import { smtpPatience } from './smtp-settings.ts';
@@ -107,4 +110,74 @@ test('an edition with a mail in doubt is shown until somebody has decided, howev
   expect(await shown()).toEqual([editionId]);
   await db.update(deliveries).set({ state: 'sent' });
   expect(await shown()).toEqual([]);
+});
+
+test('what became of a cancelled edition can still be said, and nothing of it is sent again', async () => {
+  const { editionId } = await frozen(1);
+  await db.update(editions).set({ state: 'cancelled' });
+  await db.update(deliveries).set({ state: 'uncertain' });
+  const [row] = await rowsOf(editionId);
+  const decide = (decision: 'sent' | 'send again') =>
+    decideUncertain(db, jobs, { editionId, deliveryIds: [row?.id ?? ''], decision }, start);
+  expect(await decide('send again')).toEqual({ kind: 'not in that state', state: 'cancelled' });
+  expect(await decide('sent')).toMatchObject({ kind: 'done', count: 1 });
+  expect(await statesOf(editionId)).toEqual(['sent']);
+});
+
+test('what a dead worker had claimed of a cancelled edition is settled with the rest', async () => {
+  const { editionId } = await frozen(3);
+  await claimOfEdition(pool, editionId, 2, start, new Date(start.getTime() + 30_000));
+  await db.update(editions).set({ state: 'paused' });
+  later(31_000);
+  await cancelEdition(db, editionId, null, clock.now);
+  expect(await statesOf(editionId)).toEqual(['dropped', 'dropped', 'dropped']);
+});
+
+test('a mailbox that turns out not to exist at the second try gets no mail any more', async () => {
+  const { editionId, people } = await frozen(2);
+  const late = people[0]?.email ?? '';
+  relay.behaveTo(late, { kind: 'answer', at: 'rcpt', code: 450 });
+  await sendAll(editionId);
+  later(2 * hourMs);
+  relay.behaveTo(late, { kind: 'answer', at: 'rcpt', code: 550, text: '5.1.1 No such user' });
+  await sendAll(editionId);
+  expect(await db.select().from(suppressions)).toMatchObject([{ reason: 'bounce' }]);
+});
+
+test('who goes on after an hour without the relay is given an hour again', async () => {
+  const { editionId } = await frozen(2);
+  relay.behave({ kind: 'answer', at: 'connect', code: 421 });
+  const pump = openPump(openOffice(), 5);
+  pump.look(editionId);
+  await expect.poll(() => relay.turnedAway()).toBeGreaterThan(2);
+  later(hourMs + 1);
+  await pump.rest();
+  expect(await editionOf(editionId)).toMatchObject({ state: 'paused' });
+  later(5 * hourMs);
+  await resumeEdition(db, jobs, editionId);
+  const before = relay.turnedAway();
+  pump.look(editionId);
+  await expect.poll(() => relay.turnedAway()).toBeGreaterThan(before + 2);
+  relay.behave({ kind: 'accept' });
+  await pump.rest();
+  expect(relay.mails).toHaveLength(2);
+});
+
+test('many that ended well hide none that waits for a person', async () => {
+  const { editionId } = await frozen(1);
+  await db.update(editions).set({ state: 'paused', dueAt: new Date(start.getTime() - 72 * hourMs) });
+  const sent = {
+    kind: 'instant',
+    listId: 'instant',
+    language: 'en',
+    state: 'sent',
+    settledAt: start,
+  } as const;
+  const times = { dueAt: start, createdAt: start, articleIds: [] };
+  await db
+    .insert(editions)
+    .values(Array.from({ length: 60 }, (_, key) => ({ id: randomUUID(), key: `${key}`, ...sent, ...times })));
+  const shown = await listEditionsAtWork(db, new Date(start.getTime() - 24 * hourMs));
+  expect(shown).toHaveLength(50);
+  expect(shown[0]?.id).toBe(editionId);
 });

@@ -26,7 +26,7 @@ export function wakerOf(pool: pg.Pool, call: Call): () => void {
       waiting = undefined;
       pool
         .query(`select set_config('synchronous_commit', 'off', true), pg_notify('${channels[call]}', '')`)
-        .catch((error: unknown) => log.warn({ event: 'mail.not_called', err: error }));
+        .catch((error: unknown) => log.warn({ event: 'worker.not_called', call, err: error }));
     }, gatherMs);
   };
 }

@@ -20,31 +20,66 @@ async function instant() {
   return { listId, readers, articleId, id: edition.id };
 }
 
-test('a reader who is erased while the audience is being written does not stop the edition', async () => {
-  const listId = await putList();
-  await subscribed(listId);
-  const b = await subscribed(listId);
-  await putArticle('a', '2026-01-15T09:00:00Z');
-  await look('15T10:00');
-  const [edition] = await plans();
-  // Each row of the audience waits for a lock that this test holds.
-  await db.execute(sql`create function wait_for_test() returns trigger language plpgsql as
+/** Each row of an audience that is written down meanwhile waits until `during` has been done. */
+async function holdAudience<T>(begin: () => Promise<T>, during: () => Promise<unknown>): Promise<Promise<T>> {
+  await db.execute(sql`create or replace function wait_for_test() returns trigger language plpgsql as
     $$ begin perform pg_advisory_xact_lock_shared(42); return new; end $$`);
   await db.execute(
     sql`create trigger wait_for_test before insert on deliveries for each row execute function wait_for_test()`,
   );
-  let sending: ReturnType<typeof sendEditionNow> | undefined;
-  let erasing: Promise<unknown> | undefined;
-  const waiting = sql`select from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`;
+  let begun: Promise<T> | undefined;
   await db.transaction(async (tx) => {
     await tx.execute(sql`select pg_advisory_xact_lock(42)`);
-    sending = sendEditionNow(press, edition?.id ?? '', at('15T12:00'));
+    begun = begin();
+    begun.catch(() => undefined);
+    const waiting = sql`select from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`;
     await vi.waitFor(async () => expect((await db.execute(waiting)).rowCount).toBe(1));
-    erasing = db.delete(subscribers).where(eq(subscribers.id, b)).then();
+    await during();
   });
-  expect(await sending).toEqual({ kind: 'done' });
-  await erasing;
+  await begun?.catch(() => undefined);
   await db.execute(sql`drop trigger wait_for_test on deliveries`);
+  if (!begun) throw new Error('Nothing was begun');
+  return begun;
+}
+
+async function plannedDigest() {
+  const listId = await putList();
+  const readers = [await subscribed(listId), await subscribed(listId)];
+  await putArticle('a', '2026-01-15T09:00:00Z');
+  await look('15T10:00');
+  const [edition] = await plans();
+  return { id: edition?.id ?? '', readers };
+}
+
+test('a reader who is erased while the audience is being written does not stop the edition', async () => {
+  const { id, readers } = await plannedDigest();
+  let erasing: Promise<unknown> | undefined;
+  const sent = await holdAudience(
+    () => sendEditionNow(press, id, at('15T12:00')),
+    async () => {
+      erasing = db
+        .delete(subscribers)
+        .where(eq(subscribers.id, readers[1] ?? ''))
+        .then();
+    },
+  );
+  expect(sent).toEqual({ kind: 'done' });
+  await erasing;
+});
+
+test('an edition whose freeze breaks off is not half there, and goes out whole the next time', async () => {
+  const { id } = await plannedDigest();
+  const killed = holdAudience(
+    () => sendEditionNow(press, id, at('15T11:00')),
+    () =>
+      db.execute(sql`select pg_terminate_backend(pid) from pg_stat_activity
+        where wait_event_type = 'Lock' and datname = current_database()`),
+  );
+  await expect(killed).rejects.toThrow();
+  expect(await queue()).toEqual([]);
+  expect(await plans()).toMatchObject([{ state: 'planned', audience: null, frozenAt: null }]);
+  expect(await sendEditionNow(press, id, at('15T11:01'))).toEqual({ kind: 'done' });
+  expect(await queue()).toHaveLength(2);
 });
 
 test('whoever is still to get the uncorrected text gets the correction, too', async () => {

@@ -19,15 +19,15 @@ import { findEdition } from '#lib/newsletter/edition-store.ts';
 import type { Staff } from './ask-lake.ts';
 import { sendTestEdition, type TestDesk, type TestOutcome } from './send-test-edition.ts';
 
-const reason = z.string().trim().min(1).max(200).default('by an editor');
+const reason = 'by an editor';
 
 /** What an editor may do to an edition; `typed` is the List's title, so that nobody sends by a slip of the hand. */
 export const editionActionSchema = z.discriminatedUnion('action', [
-  z.object({ action: z.literal('hold'), reason }),
+  z.object({ action: z.literal('hold') }),
   z.object({ action: z.literal('release') }),
-  z.object({ action: z.literal('cancel'), reason }),
+  z.object({ action: z.literal('cancel') }),
   z.object({ action: z.literal('send-now'), typed: z.string() }),
-  z.object({ action: z.literal('pause'), reason }),
+  z.object({ action: z.literal('pause') }),
   z.object({ action: z.literal('resume') }),
   z.object({ action: z.literal('retry') }),
   z.object({ action: z.literal('test'), language: languageSchema, access: z.enum(['full', 'preview']) }),
@@ -45,15 +45,15 @@ export async function actOnEdition(
   const { db, jobs } = desk;
   switch (asked.action) {
     case 'hold':
-      return holdEdition(db, id, asked.reason);
+      return holdEdition(db, id, reason);
     case 'release':
       return releaseEdition(db, id);
     case 'cancel':
-      return cancelEdition(db, id, asked.reason, now);
+      return cancelEdition(db, id, reason, now);
     case 'send-now':
       return sendTyped(desk, id, asked.typed, now);
     case 'pause':
-      return pauseEdition(db, id, asked.reason);
+      return pauseEdition(db, id, reason);
     case 'resume':
       return resumeEdition(db, jobs, id);
     case 'retry':

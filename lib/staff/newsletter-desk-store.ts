@@ -1,4 +1,4 @@
-import { and, asc, desc, gte, inArray, notInArray } from 'drizzle-orm';
+import { and, asc, desc, gte, inArray, notInArray, type SQL } from 'drizzle-orm';
 import type { Queryable } from '#lib/db/database.ts';
 import { editions } from '#lib/db/schema.ts';
 import { editionsInDoubt } from '#lib/mail/edition-progress-store.ts';
@@ -7,24 +7,24 @@ import type { Edition } from '#lib/newsletter/edition-store.ts';
 const most = 100;
 const mostResults = 30;
 
-/** What has not gone out, the next first. By the index of open editions. */
-export function findComing(db: Queryable): Promise<Edition[]> {
-  return db
-    .select()
-    .from(editions)
-    .where(inArray(editions.state, ['planned', 'held', 'missed']))
-    .orderBy(asc(editions.dueAt), asc(editions.key))
-    .limit(most);
+/** What has not gone out, the next first: missed ones can be many, and take no place from those that are to go. */
+export async function findComing(db: Queryable): Promise<Edition[]> {
+  const missed = await findOpen(db, ['missed'], desc(editions.dueAt));
+  return [...missed.reverse(), ...(await findOpen(db, ['planned', 'held'], asc(editions.dueAt)))];
 }
 
 /** By the index of open editions. */
-export function findUnderWay(db: Queryable): Promise<Edition[]> {
+function findOpen(db: Queryable, states: Edition['state'][], order: SQL): Promise<Edition[]> {
   return db
     .select()
     .from(editions)
-    .where(inArray(editions.state, ['sending', 'paused']))
-    .orderBy(asc(editions.dueAt), asc(editions.key))
+    .where(inArray(editions.state, states))
+    .orderBy(order, asc(editions.key))
     .limit(most);
+}
+
+export function findUnderWay(db: Queryable): Promise<Edition[]> {
+  return findOpen(db, ['sending', 'paused'], asc(editions.dueAt));
 }
 
 const ended = inArray(editions.state, ['sent', 'empty', 'cancelled']);

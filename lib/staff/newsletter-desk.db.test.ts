@@ -98,11 +98,11 @@ test('sending now takes the list’s own title; without it nothing is sent', asy
   expect((await plans())[0]?.state).toBe('planned');
 });
 
-test('hold, release and cancel say why; what is not possible in that state says so', async () => {
+test('hold, release and cancel say by whom; what is not possible in that state says so', async () => {
   const id = await planned();
   expect(await act(id, { action: 'release' })).toEqual({ kind: 'not in that state', state: 'planned' });
-  expect(await act(id, { action: 'hold', reason: 'a typo' })).toEqual({ kind: 'done' });
-  expect((await plans())[0]).toMatchObject({ state: 'held', reason: 'a typo' });
+  expect(await act(id, { action: 'hold' })).toEqual({ kind: 'done' });
+  expect((await plans())[0]).toMatchObject({ state: 'held', reason: 'by an editor' });
   expect(await act(id, { action: 'release' })).toEqual({ kind: 'done' });
   expect(await act(id, { action: 'cancel' })).toEqual({ kind: 'done' });
   expect((await plans())[0]).toMatchObject({ state: 'cancelled', reason: 'by an editor' });

@@ -43,15 +43,22 @@ export async function overviewOf(db: Database, now: Date): Promise<NewsletterOve
   ]);
   const whole = await Promise.all(coming.map((edition) => withArticlesOf(db, edition, lists, now)));
   const names = await namesOf([...whole, ...results]);
-  return {
-    ...sending,
-    coming: await Promise.all(
-      whole.map(async (edition) => ({
-        ...known(edition, lists, names),
-        wouldGet: await countAudience(db, edition),
-      })),
-    ),
-    results: await Promise.all(results.map((edition) => underWay(db, edition, lists, names, now))),
+  const readersOf = audiences(db);
+  const counted: Coming[] = [];
+  for (const edition of whole) {
+    counted.push({ ...known(edition, lists, names), wouldGet: await readersOf(edition) });
+  }
+  return { ...sending, coming: counted, results: await allUnderWay(db, results, lists, names, now) };
+}
+
+/** Each List is counted once, and one after the other: readers need the database, too. */
+function audiences(db: Database): (edition: Edition) => Promise<number> {
+  const counts = new Map<string, number>();
+  return async (edition) => {
+    if (edition.kind === 'correction') return countAudience(db, edition);
+    const count = counts.get(edition.listId) ?? (await countAudience(db, edition));
+    counts.set(edition.listId, count);
+    return count;
   };
 }
 
@@ -67,7 +74,7 @@ export async function sendingOf(
   return {
     askedAt: now.toISOString(),
     stop: stop && { since: stop.since.toISOString(), reason: stop.reason },
-    sending: await Promise.all(sending.map((edition) => underWay(db, edition, known, names, now))),
+    sending: await allUnderWay(db, sending, known, names, now),
   };
 }
 
@@ -79,14 +86,18 @@ async function withArticlesOf(db: Database, edition: Edition, lists: ScheduledLi
   return { ...edition, articleIds: await chooseForEdition(db, edition, list, period, now) };
 }
 
-async function underWay(
+async function allUnderWay(
   db: Database,
-  edition: Edition,
+  editions: Edition[],
   lists: ScheduledList[],
   names: Map<string, string>,
   now: Date,
-): Promise<UnderWay> {
-  return { ...known(edition, lists, names), progress: await findProgress(db, edition.id, now) };
+): Promise<UnderWay[]> {
+  const all: UnderWay[] = [];
+  for (const edition of editions) {
+    all.push({ ...known(edition, lists, names), progress: await findProgress(db, edition.id, now) });
+  }
+  return all;
 }
 
 function known(edition: Edition, lists: ScheduledList[], names: Map<string, string>): Known {

@@ -62,7 +62,11 @@ test('an edition is paused, goes on, and its failed ones are tried once more', a
   expect(await run('resume', editionId)).toMatchObject({ code: 0 });
   expect(await stateOf()).toBe('sending');
   await db.update(deliveries).set({ state: 'failed' }).where(eq(deliveries.language, 'en'));
-  expect(await run('retry', editionId)).toMatchObject({ out: '1 mails are sent once more.', code: 0 });
+  expect(await run('retry', editionId)).toMatchObject({ out: '1 mail is sent once more.', code: 0 });
+  await run('pause', editionId);
+  await db.update(deliveries).set({ state: 'failed' });
+  const later = '2 mails are sent once more, when the edition goes on.';
+  expect(await run('retry', editionId)).toMatchObject({ out: later, code: 0 });
   expect(await run('retry', nobody)).toMatchObject({ out: 'There is no such edition.', code: 1 });
 });
 

@@ -48,10 +48,15 @@ const commands = new Map<string, (desk: Desk, given: Given) => Promise<number>>(
     async ({ db, jobs, now, say }, { editionId }) => {
       if (!editionId) return 2;
       const done = await retryFailed(db, await jobs(), editionId, now);
-      return told(say, done, `${done.kind === 'done' ? done.count : 0} mails are sent once more.`);
+      return told(say, done, done.kind === 'done' ? retried(done) : '');
     },
   ],
 ]);
+
+function retried({ count, waits }: { count: number; waits: boolean }): string {
+  const mails = count === 1 ? '1 mail is' : `${count} mails are`;
+  return `${mails} sent once more${waits ? ', when the edition goes on' : ''}.`;
+}
 
 /** 0: done. 1: it could not be done in that state. 2: not understood, or failed. */
 export async function runCommand(args: string[]): Promise<number> {

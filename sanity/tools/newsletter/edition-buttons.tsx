@@ -92,13 +92,14 @@ export function EditionButtons({ edition, count, failed = 0, uncertain = 0, tool
     },
     'it goes on.',
   );
+  const whenItGoesOn = isStarted ? ', when the edition goes on' : '';
   const retry = ask(
     'retry',
     {
-      words: `The ${failed.toLocaleString('en')} that failed are sent once more. Addresses that do not exist stay left out.`,
+      words: `The ${failed.toLocaleString('en')} that failed are sent once more${whenItGoesOn}. Addresses that do not exist stay left out.`,
       ...{ button: 'Retry the failed' },
     },
-    'the failed ones are sent once more.',
+    `the failed ones are sent once more${whenItGoesOn}.`,
   );
 
   const isWaiting = edition.state === 'planned' || edition.state === 'held' || edition.state === 'missed';

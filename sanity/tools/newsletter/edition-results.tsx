@@ -45,16 +45,16 @@ function sentenceOf(edition: UnderWay): string {
 }
 
 function Outcome({ edition: { id, progress } }: { edition: UnderWay }) {
-  const { sent, failed, uncertain, bounced, complained, unsubscribed } = progress;
+  const { sent, dropped, failed, uncertain, bounced, complained, unsubscribed } = progress;
   return (
     <div style={{ overflowX: 'auto', paddingTop: '0.75rem' }}>
       <Numbers
         what="Mails"
-        columns={['Sent', 'Failed', 'Uncertain', 'Bounced', 'Complained', 'Unsubscribed']}
+        columns={['Sent', 'Left before', 'Failed', 'Uncertain', 'Bounced', 'Complained', 'Unsubscribed']}
         rows={[
           {
             ...{ key: id, name: progress.audience.toLocaleString('en') },
-            counts: [sent, failed, uncertain, bounced, complained, unsubscribed],
+            counts: [sent, dropped, failed, uncertain, bounced, complained, unsubscribed],
           },
         ]}
       />

@@ -39,7 +39,8 @@ export function UncertainDialog({
     if (answer.kind !== 'answer') return setRefusal(sentenceOf(answer));
     setRefusal('');
     const mails = `${answer.answer.count ?? 0} ${answer.answer.count === 1 ? 'mail' : 'mails'}`;
-    tell(`${titleOf(edition)}: ${mails} ${decision === 'sent' ? 'counted as sent.' : 'are sent once more.'}`);
+    const later = edition.state === 'paused' ? 'go out when the edition goes on.' : 'are sent once more.';
+    tell(`${titleOf(edition)}: ${mails} ${decision === 'sent' ? 'counted as sent.' : later}`);
     if (page?.kind === 'answer' && page.answer.deliveries.length > chosen.size) setAsked(asked + 1);
     else if (page?.kind === 'answer' && page.answer.hasMore) setAsked(asked + 1);
     else onClose();
@@ -99,7 +100,9 @@ export function UncertainDialog({
             disabled={chosen.size === 0}
             onClick={() => decide('sent')}
           />
-          <Button text="Send again" disabled={chosen.size === 0} onClick={() => decide('again')} />
+          {edition.state !== 'cancelled' && (
+            <Button text="Send again" disabled={chosen.size === 0} onClick={() => decide('again')} />
+          )}
         </Flex>
       </Stack>
     </Dialog>
