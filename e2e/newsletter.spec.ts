@@ -82,6 +82,16 @@ test('a reader goes from the mail to the article unasked, leaves with one click,
   expect(new URL(link).searchParams.get('from')).toBe('newsletter');
   expect((await page.context().cookies()).map((cookie) => cookie.name)).not.toContain('session');
 
+  const addresses = [...mail.html.matchAll(/(?:href|src)="(https?:[^"]+)"/g)].map(([, found = '']) =>
+    found.replaceAll('&amp;', '&'),
+  );
+  expect(addresses.length).toBeGreaterThan(5);
+  for (const found of new Set(addresses)) {
+    // Of other hosts there is none in this article.
+    expect(found.startsWith(stack.siteUrl), found).toBe(true);
+    expect((await request.get(found)).status(), found).toBe(200);
+  }
+
   const headers = (await inbox.sourceOf(mail.id)).split('\r\n\r\n', 1)[0]?.replaceAll(/\r\n\s+/g, ' ') ?? '';
   expect(headers).toMatch(/^List-Unsubscribe-Post: List-Unsubscribe=One-Click$/m);
   const oneClick = /^List-Unsubscribe: <([^>]+)>/m.exec(headers)?.[1] ?? '';
