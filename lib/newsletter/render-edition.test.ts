@@ -116,6 +116,18 @@ test('furniture is in the language of the reader, stories in that of the list, a
   expect(render(anEdition(), 'en').html).not.toContain('<div lang=');
 });
 
+test('an opinion of the section of that name is labelled once, of another section with both', () => {
+  const labelled = (title: string) => {
+    const section = { id: 's', slug: 's', title };
+    const { text: plain } = render(
+      anEdition({ articles: [anArticle({ summary: summary({ kind: 'opinion', section }) })] }),
+    );
+    return plain;
+  };
+  expect(labelled('Opinion')).not.toContain('Opinion · Opinion');
+  expect(labelled('Travel')).toContain('Travel · Opinion');
+});
+
 test('lists keep their order and depth in text', () => {
   const { text: plain } = render(anEdition({ articles: [anArticle({ blocks: oneOfEach.block })] }));
   expect(plain).toContain('- First point\n  - Below it');

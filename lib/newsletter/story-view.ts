@@ -45,10 +45,13 @@ export function storyView(
   const day = shortDate(summary.firstPublishedAt, summary.language, settings.timeZone);
   return {
     language: summary.language,
+    // The section of opinions has the name of its kind.
     label: [
-      summary.section.title,
-      words.kind[summary.kind],
-      edition.kind === 'digest' && isCut ? words.subscribersOnly : '',
+      ...new Set([
+        summary.section.title,
+        words.kind[summary.kind],
+        edition.kind === 'digest' && isCut ? words.subscribersOnly : '',
+      ]),
     ]
       .filter((part) => part !== '')
       .join(' · '),
