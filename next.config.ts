@@ -3,7 +3,7 @@ import type { NextConfig } from 'next';
 import { readerCookies } from './lib/page-cache/reader-variant.ts';
 
 /** Paths that are not pages of a language: they keep their address. Everything else without /es is English. */
-const ownAddresses = ['en', 'es', 'api', 'studio', 'images', 'gift', '_next']
+const ownAddresses = ['en', 'es', 'api', 'studio', 'images', 'gift', 'feed', '_next']
   .map((name) => `${name}(?:/|$)`)
   .join('|');
 
@@ -18,12 +18,26 @@ const readerCookie = carries(...readerCookies);
 
 /** Who carries this came from Studio, or says so: the draft variant looks at it and is kept for nobody. */
 const draftCookie = carries('draft');
+const pageKinds = `:kind(articles|sections|pages)/:rest((?!.*(?:/feed\\.xml|/atom\\.xml|/feed\\.json|\\.md)$).*)`;
 const withDrafts = [
   { source: '/', destination: '/en/draft' },
   { source: '/es', destination: '/es/draft' },
-  { source: '/:kind(articles|sections|pages)/:rest*', destination: '/en/draft/:kind/:rest*' },
-  { source: '/es/:kind(articles|sections|pages)/:rest*', destination: '/es/draft/:kind/:rest*' },
+  { source: `/${pageKinds}`, destination: '/en/draft/:kind/:rest' },
+  { source: `/es/${pageKinds}`, destination: '/es/draft/:kind/:rest' },
 ];
+
+/** What programs read has one route, whatever it is of; it has no drafts and no reader variant. */
+const feedFile = ':file(feed\\.xml|atom\\.xml|feed\\.json)';
+const forPrograms = (['en', 'es'] as const).flatMap((language) => {
+  const prefix = language === 'en' ? '' : `/${language}`;
+  return [
+    { source: `${prefix}/${feedFile}`, destination: `/${language}/feeds/:file` },
+    {
+      source: `${prefix}/:kind(sections|topics|places|people)/:slug/${feedFile}`,
+      destination: `/${language}/feeds/:file/:kind/:slug`,
+    },
+  ];
+});
 
 const config: NextConfig = {
   poweredByHeader: false,
@@ -49,7 +63,7 @@ const config: NextConfig = {
     return {
       beforeFiles: [
         // The variants have no addresses of their own.
-        { source: '/:language(es)?/:variant(reader|draft)/:path*', destination: '/en/-/no-such-page' },
+        { source: '/:language(es)?/:variant(reader|draft|feeds)/:path*', destination: '/en/-/no-such-page' },
         ...withDrafts.map((way) => ({ ...way, has: draftCookie })),
         { source: '/articles/:slug', has: readerCookie, destination: '/en/reader/articles/:slug' },
         { source: '/es/articles/:slug', has: readerCookie, destination: '/es/reader/articles/:slug' },
@@ -57,6 +71,7 @@ const config: NextConfig = {
       // After files, so that what lies in public/ and has a route of its own is found first.
       afterFiles: [
         { source: '/', destination: '/en' },
+        ...forPrograms,
         { source: `/:path((?!${ownAddresses}).*)`, destination: '/en/:path' },
       ],
       fallback: [],
