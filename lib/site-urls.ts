@@ -14,9 +14,70 @@ export function articlePath(language: Language, slug: string): string {
   return inLanguage(language, `/articles/${slug}`);
 }
 
-/** The first page of a section has one address only: /page/1 does not exist. */
 export function sectionPath(language: Language, slug: string, page = 1): string {
-  return inLanguage(language, page === 1 ? `/sections/${slug}` : `/sections/${slug}/page/${page}`);
+  return inLanguage(language, paged(`/sections/${slug}`, page));
+}
+
+export function topicPath(language: Language, slug: string, page = 1): string {
+  return inLanguage(language, paged(`/topics/${slug}`, page));
+}
+
+export function placePath(language: Language, slug: string, page = 1): string {
+  return inLanguage(language, paged(`/places/${slug}`, page));
+}
+
+export function personPath(language: Language, slug: string, page = 1): string {
+  return inLanguage(language, paged(`/people/${slug}`, page));
+}
+
+/** All months, one year's, or the articles of one month; `month` counts from 1. */
+export function archivePath(language: Language, year?: number, month?: number, page = 1): string {
+  if (year === undefined) return inLanguage(language, '/archive');
+  if (month === undefined) return inLanguage(language, `/archive/${year}`);
+  return inLanguage(language, paged(`/archive/${year}/${String(month).padStart(2, '0')}`, page));
+}
+
+export function mostReadPath(language: Language): string {
+  return inLanguage(language, '/most-read');
+}
+
+export function searchPath(language: Language, parameters: Record<string, string | null> = {}): string {
+  return inLanguage(language, '/search') + query(parameters);
+}
+
+export function livePath(language: Language, slug: string): string {
+  return inLanguage(language, `/live/${slug}`);
+}
+
+/** An article, or without one the front page, in one request without scripts. */
+export function litePath(language: Language, slug?: string): string {
+  return slug === undefined ? inLanguage(language, '/lite') : `${articlePath(language, slug)}/lite`;
+}
+
+export function markdownPath(language: Language, slug: string): string {
+  return `${articlePath(language, slug)}.md`;
+}
+
+export function shareImagePath(language: Language, slug: string): string {
+  return `${articlePath(language, slug)}/opengraph-image`;
+}
+
+export type FeedFormat = 'rss' | 'atom' | 'json';
+const feedFiles: Record<FeedFormat, string> = { rss: 'feed.xml', atom: 'atom.xml', json: 'feed.json' };
+
+/** What a feed is of: the page that shows the same, by its path in the language; the front page for the whole site. */
+export function feedPath(pagePath: string, format: FeedFormat): string {
+  return `${pagePath === '/' ? '' : pagePath}/${feedFiles[format]}`;
+}
+
+/** A subscriber's own feed with full texts; whoever has the address has the texts. */
+export function privateFeedPath(key: string): string {
+  return `/feed/${key}.xml`;
+}
+
+/** The first page of a list has one address only: /page/1 does not exist. */
+function paged(path: string, page: number): string {
+  return page === 1 ? path : `${path}/page/${page}`;
 }
 
 /** The pages that every edition of the paper has, by what the site calls them. */
