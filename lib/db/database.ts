@@ -20,9 +20,15 @@ export function openDatabase(url: string): OpenDatabase {
     statement_timeout: 15_000,
     idle_in_transaction_session_timeout: 15_000,
   });
-  // An idle connection that breaks would otherwise end the process; the next query opens another.
-  pool.on('error', (error) => log.warn({ event: 'database.connection_lost', err: error }));
+  // A connection that breaks would otherwise end the process, whether it is idle or between two statements of a
+  // transaction. The next query opens another; who holds a broken one learns it by its next statement.
+  pool.on('connect', (client) => client.on('error', connectionLost));
+  pool.on('error', () => undefined);
   return { db: drizzle(pool, { schema }), pool, close: () => pool.end() };
+}
+
+function connectionLost(error: Error): void {
+  log.warn({ event: 'database.connection_lost', err: error });
 }
 
 declare global {
