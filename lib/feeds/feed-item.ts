@@ -4,13 +4,12 @@ import type { Picture } from '#lib/content/picture.ts';
 import { pictureUrl } from '#lib/content/picture-url.ts';
 import { textsFor } from '#lib/i18n/texts.ts';
 import { html } from '#lib/mail/html.ts';
-import type { BodyContext } from '#lib/newsletter/body-context.ts';
+import { correctionLabel } from '#lib/newsletter/body-context.ts';
 import type { Decision } from '#lib/paywall/decide-access.ts';
+import { type PlainBodyContext, plainBodyHtml, plainFigure } from '#lib/plain-body/plain-body-html.ts';
 import { modifiedAt } from '#lib/seo/modified-at.ts';
-import { absoluteUrl, personPath } from '#lib/site-urls.ts';
+import { absoluteUrl, articlePath, personPath } from '#lib/site-urls.ts';
 import type { FeedItem, FeedPicture } from './feed.ts';
-import { articleUrl } from './feed-links.ts';
-import { feedCorrection, feedFigure, renderFeedBody } from './render-feed-body.ts';
 
 type Read = {
   article: Summary;
@@ -22,16 +21,18 @@ type Read = {
 
 /** One article, already cut to what the reader of the feed may have. */
 export function feedItem({ article, decision, blocks, siteUrl, timeZone }: Read): FeedItem {
-  const context: BodyContext = { siteUrl, article, timeZone };
-  const url = articleUrl(siteUrl, article);
+  const context: PlainBodyContext = { siteUrl, article, timeZone, pictures: 'shown' };
+  const url = absoluteUrl(siteUrl, articlePath(article.language, article.slug));
   const words = textsFor(article.language).feeds;
   const end =
     decision.kind === 'full'
       ? ''
       : html`<p><em>${decision.reason === 'archive' ? words.archived : words.gated}</em> <a href="${url}">${words.readOn}</a></p>`;
-  const whole = html`${article.hero ? feedFigure(article.hero, siteUrl) : ''}${article.corrections.map(
-    (correction) => feedCorrection(correction, context),
-  )}${renderFeedBody(blocks, context)}${end}`;
+  const corrections = article.corrections.map(
+    ({ text, date, kind }) => html`<p><strong>${correctionLabel(date, kind, context)}:</strong> ${text}</p>`,
+  );
+  const hero = article.hero ? plainFigure(article.hero, context) : '';
+  const whole = html`${hero}${corrections}${plainBodyHtml(blocks, context)}${end}`;
   return {
     id: itemId(siteUrl, article.id),
     url,
