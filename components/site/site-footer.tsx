@@ -6,13 +6,19 @@ import { AccountLink } from './account-link.tsx';
 import { LanguageLink } from './language-link.tsx';
 import { Mark } from './mark.tsx';
 
-type Props = { settings: SiteSettings; language: Language; translation?: string | undefined };
+type Props = {
+  settings: SiteSettings;
+  language: Language;
+  translation?: string | undefined;
+  /** The same page without scripts, fonts and pictures. */
+  lite?: string | undefined;
+};
 
 const pageNames = ['about', 'privacy', 'corrections'] as const;
 const link = 'quiet-link inline-flex min-h-11 items-center';
 
-export function SiteFooter({ settings, language, translation }: Props) {
-  const { site } = textsFor(language);
+export function SiteFooter({ settings, language, translation, lite }: Props) {
+  const { lite: words, site } = textsFor(language);
   return (
     <footer className="mt-16 border-ink border-t-2 print:hidden">
       <div className="page-width page-grid furniture gap-y-8 py-10">
@@ -59,6 +65,13 @@ export function SiteFooter({ settings, language, translation }: Props) {
               <li>
                 <a href={`mailto:${settings.contactEmail}`} className={link}>
                   {site.contact}
+                </a>
+              </li>
+            )}
+            {lite && (
+              <li>
+                <a href={lite} className={link}>
+                  {words.link}
                 </a>
               </li>
             )}

@@ -1,6 +1,7 @@
 import { account } from './en/account.ts';
 import { editions } from './en/editions.ts';
 import { leaving } from './en/leaving.ts';
+import { lite } from './en/lite.ts';
 import { mails } from './en/mails.ts';
 import { subscribing } from './en/subscribing.ts';
 
@@ -85,6 +86,7 @@ export const en = {
   ...subscribing,
   ...account,
   ...leaving,
+  ...lite,
   ...mails,
   ...editions,
 };
