@@ -21,8 +21,8 @@ const draftCookie = carries('draft');
 const withDrafts = [
   { source: '/', destination: '/en/draft' },
   { source: '/es', destination: '/es/draft' },
-  { source: '/:kind(articles|sections|pages)/:rest*', destination: '/en/draft/:kind/:rest*' },
-  { source: '/es/:kind(articles|sections|pages)/:rest*', destination: '/es/draft/:kind/:rest*' },
+  { source: '/:kind(articles|sections|pages|events)/:rest*', destination: '/en/draft/:kind/:rest*' },
+  { source: '/es/:kind(articles|sections|pages|events)/:rest*', destination: '/es/draft/:kind/:rest*' },
 ];
 
 const config: NextConfig = {

@@ -1,5 +1,6 @@
 import { account } from './en/account.ts';
 import { editions } from './en/editions.ts';
+import { events } from './en/events.ts';
 import { leaving } from './en/leaving.ts';
 import { mails } from './en/mails.ts';
 import { subscribing } from './en/subscribing.ts';
@@ -87,6 +88,7 @@ export const en = {
   ...leaving,
   ...mails,
   ...editions,
+  ...events,
 };
 
 export type Texts = typeof en;

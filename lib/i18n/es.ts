@@ -1,6 +1,7 @@
 import type { Texts } from './en.ts';
 import { account } from './es/account.ts';
 import { editions } from './es/editions.ts';
+import { events } from './es/events.ts';
 import { leaving } from './es/leaving.ts';
 import { mails } from './es/mails.ts';
 import { subscribing } from './es/subscribing.ts';
@@ -86,4 +87,5 @@ export const es: Texts = {
   ...leaving,
   ...mails,
   ...editions,
+  ...events,
 };
