@@ -18,13 +18,14 @@ const readerCookie = carries(...readerCookies);
 
 /** Who carries this came from Studio, or says so: the draft variant looks at it and is kept for nobody. */
 const draftCookie = carries('draft');
-const pagesWithDrafts = 'articles|sections|pages';
+const pagesWithDrafts = 'articles|sections|pages|events';
 /** Below a page's address, but no page that shows drafts: files for programs, and the lite edition. */
 const noDraft = '(?!.*(?:/lite|\\.\\w+|/opengraph-image)$)';
 const withDrafts = ['', '/es'].flatMap((prefix) => {
   const draft = `/${prefix.slice(1) || 'en'}/draft`;
   return [
     { source: prefix || '/', destination: draft },
+    { source: `${prefix}/events`, destination: `${draft}/events` },
     {
       source: `${prefix}/:kind(${pagesWithDrafts})/:rest(${noDraft}.*)`,
       destination: `${draft}/:kind/:rest`,

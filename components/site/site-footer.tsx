@@ -1,7 +1,7 @@
 import type { SiteSettings } from '#lib/content/site-settings.ts';
 import type { Language } from '#lib/i18n/language.ts';
 import { textsFor } from '#lib/i18n/texts.ts';
-import { frontPath, pagePath, sectionPath, standingPages } from '#lib/site-urls.ts';
+import { eventsPath, frontPath, pagePath, sectionPath, standingPages } from '#lib/site-urls.ts';
 import { AccountLink } from './account-link.tsx';
 import { LanguageLink } from './language-link.tsx';
 import { Mark } from './mark.tsx';
@@ -18,7 +18,7 @@ const pageNames = ['about', 'privacy', 'corrections'] as const;
 const link = 'quiet-link inline-flex min-h-11 items-center';
 
 export function SiteFooter({ settings, language, translation, lite }: Props) {
-  const { lite: words, site } = textsFor(language);
+  const { events, lite: words, site } = textsFor(language);
   return (
     <footer className="mt-16 border-ink border-t-2 print:hidden">
       <div className="page-width page-grid furniture gap-y-8 py-10">
@@ -54,6 +54,11 @@ export function SiteFooter({ settings, language, translation, lite }: Props) {
             {site.footerAbout}
           </h2>
           <ul className="mt-1">
+            <li>
+              <a href={eventsPath(language)} className={link}>
+                {events.title}
+              </a>
+            </li>
             {pageNames.map((name) => (
               <li key={name}>
                 <a href={pagePath(language, standingPages[name])} className={link}>

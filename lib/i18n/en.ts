@@ -1,5 +1,6 @@
 import { account } from './en/account.ts';
 import { editions } from './en/editions.ts';
+import { events } from './en/events.ts';
 import { leaving } from './en/leaving.ts';
 import { lite } from './en/lite.ts';
 import { mails } from './en/mails.ts';
@@ -89,6 +90,7 @@ export const en = {
   ...lite,
   ...mails,
   ...editions,
+  ...events,
 };
 
 export type Texts = typeof en;

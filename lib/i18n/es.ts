@@ -1,6 +1,7 @@
 import type { Texts } from './en.ts';
 import { account } from './es/account.ts';
 import { editions } from './es/editions.ts';
+import { events } from './es/events.ts';
 import { leaving } from './es/leaving.ts';
 import { lite } from './es/lite.ts';
 import { mails } from './es/mails.ts';
@@ -88,4 +89,5 @@ export const es: Texts = {
   ...lite,
   ...mails,
   ...editions,
+  ...events,
 };
