@@ -18,13 +18,20 @@ const readerCookie = carries(...readerCookies);
 
 /** Who carries this came from Studio, or says so: the draft variant looks at it and is kept for nobody. */
 const draftCookie = carries('draft');
-const pageKinds = `:kind(articles|sections|pages)/:rest((?!.*(?:/feed\\.xml|/atom\\.xml|/feed\\.json|\\.md)$).*)`;
-const withDrafts = [
-  { source: '/', destination: '/en/draft' },
-  { source: '/es', destination: '/es/draft' },
-  { source: `/${pageKinds}`, destination: '/en/draft/:kind/:rest' },
-  { source: `/es/${pageKinds}`, destination: '/es/draft/:kind/:rest' },
-];
+const pagesWithDrafts = 'articles|sections|pages|events';
+/** Below a page's address, but no page that shows drafts: files for programs, and the lite edition. */
+const noDraft = '(?!.*(?:/lite|\\.\\w+|/opengraph-image)$)';
+const withDrafts = ['', '/es'].flatMap((prefix) => {
+  const draft = `/${prefix.slice(1) || 'en'}/draft`;
+  return [
+    { source: prefix || '/', destination: draft },
+    { source: `${prefix}/events`, destination: `${draft}/events` },
+    {
+      source: `${prefix}/:kind(${pagesWithDrafts})/:rest(${noDraft}.*)`,
+      destination: `${draft}/:kind/:rest`,
+    },
+  ];
+});
 
 /** What programs read has one route, whatever it is of; it has no drafts and no reader variant. */
 const feedFile = ':file(feed\\.xml|atom\\.xml|feed\\.json)';

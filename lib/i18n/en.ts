@@ -1,7 +1,9 @@
 import { account } from './en/account.ts';
 import { editions } from './en/editions.ts';
+import { events } from './en/events.ts';
 import { feeds } from './en/feeds.ts';
 import { leaving } from './en/leaving.ts';
+import { lite } from './en/lite.ts';
 import { mails } from './en/mails.ts';
 import { subscribing } from './en/subscribing.ts';
 
@@ -86,9 +88,11 @@ export const en = {
   ...subscribing,
   ...account,
   ...leaving,
+  ...lite,
   ...mails,
   ...editions,
   ...feeds,
+  ...events,
 };
 
 export type Texts = typeof en;

@@ -1,8 +1,10 @@
 import type { Texts } from './en.ts';
 import { account } from './es/account.ts';
 import { editions } from './es/editions.ts';
+import { events } from './es/events.ts';
 import { feeds } from './es/feeds.ts';
 import { leaving } from './es/leaving.ts';
+import { lite } from './es/lite.ts';
 import { mails } from './es/mails.ts';
 import { subscribing } from './es/subscribing.ts';
 
@@ -85,7 +87,9 @@ export const es: Texts = {
   ...subscribing,
   ...account,
   ...leaving,
+  ...lite,
   ...mails,
   ...editions,
   ...feeds,
+  ...events,
 };
