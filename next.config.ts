@@ -25,6 +25,16 @@ const withDrafts = [
   { source: '/es/:kind(articles|sections|pages)/:rest*', destination: '/es/draft/:kind/:rest*' },
 ];
 
+/** What programs ask for has one route, whatever it is: its answers are kept like pages, and none is made at build time. */
+const forPrograms = [
+  {
+    source: '/:file(sitemap\\.xml|news-sitemap\\.xml|robots\\.txt|manifest\\.webmanifest)',
+    destination: '/for-programs/:file',
+  },
+  { source: '/sitemap/:file', destination: '/for-programs/sitemap/:file' },
+  { source: '/.well-known/security.txt', destination: '/for-programs/security.txt' },
+];
+
 const config: NextConfig = {
   poweredByHeader: false,
   // The server compresses: it has to see whole pages to hash what is inline in them.
@@ -50,6 +60,7 @@ const config: NextConfig = {
       beforeFiles: [
         // The variants have no addresses of their own.
         { source: '/:language(es)?/:variant(reader|draft)/:path*', destination: '/en/-/no-such-page' },
+        { source: '/for-programs/:path*', destination: '/en/-/no-such-page' },
         ...withDrafts.map((way) => ({ ...way, has: draftCookie })),
         { source: '/articles/:slug', has: readerCookie, destination: '/en/reader/articles/:slug' },
         { source: '/es/articles/:slug', has: readerCookie, destination: '/es/reader/articles/:slug' },
@@ -57,6 +68,7 @@ const config: NextConfig = {
       // After files, so that what lies in public/ and has a route of its own is found first.
       afterFiles: [
         { source: '/', destination: '/en' },
+        ...forPrograms,
         { source: `/:path((?!${ownAddresses}).*)`, destination: '/en/:path' },
       ],
       fallback: [],
