@@ -18,12 +18,20 @@ const readerCookie = carries(...readerCookies);
 
 /** Who carries this came from Studio, or says so: the draft variant looks at it and is kept for nobody. */
 const draftCookie = carries('draft');
-const withDrafts = [
-  { source: '/', destination: '/en/draft' },
-  { source: '/es', destination: '/es/draft' },
-  { source: '/:kind(articles|sections|pages)/:rest*', destination: '/en/draft/:kind/:rest*' },
-  { source: '/es/:kind(articles|sections|pages)/:rest*', destination: '/es/draft/:kind/:rest*' },
-];
+const pagesWithDrafts = 'articles|sections|pages|events';
+/** Below a page's address, but no page that shows drafts: files for programs, and the lite edition. */
+const noDraft = '(?!.*(?:/lite|\\.\\w+|/opengraph-image)$)';
+const withDrafts = ['', '/es'].flatMap((prefix) => {
+  const draft = `/${prefix.slice(1) || 'en'}/draft`;
+  return [
+    { source: prefix || '/', destination: draft },
+    { source: `${prefix}/events`, destination: `${draft}/events` },
+    {
+      source: `${prefix}/:kind(${pagesWithDrafts})/:rest(${noDraft}.*)`,
+      destination: `${draft}/:kind/:rest`,
+    },
+  ];
+});
 
 /** What programs ask for has one route, whatever it is: its answers are kept like pages, and none is made at build time. */
 const forPrograms = [

@@ -7,6 +7,7 @@ import { startSeededLake } from './a-lake.ts';
 import type { Summary } from './article.ts';
 import { getArticle, getTranslations } from './article-query.ts';
 import { composeFrontPage } from './compose-front-page.ts';
+import { getEvent, getEvents } from './event-query.ts';
 import { getFrontPagePicks } from './front-page-query.ts';
 import { isHeldBack } from './is-visible.ts';
 import { BadDocument } from './lake-client.ts';
@@ -75,6 +76,21 @@ describe('the seed', () => {
         await readArticle({ summary, reader: { kind: 'subscriber', subscriberId: '1' }, now });
       }
     }
+  });
+
+  test('the events come in order, from the asked day on, in the page’s language', async () => {
+    const events = await getEvents('es', new Date('2027-05-01T00:00:00Z'));
+    expect(events.map((event) => event.slug)).toEqual([
+      'turtle-season-2027',
+      'hurricane-season-2027',
+      'grito-2027',
+      'hanal-pixan-2027',
+    ]);
+    expect(await getEvent('es', 'spring-equinox-2027')).toMatchObject({
+      title: 'Equinoccio de primavera en Chichén Itzá',
+      place: { slug: 'chichen-itza' },
+      allDay: true,
+    });
   });
 
   test('at least three related articles stand under an article, whatever its section', async () => {

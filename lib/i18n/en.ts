@@ -1,6 +1,8 @@
 import { account } from './en/account.ts';
 import { editions } from './en/editions.ts';
+import { events } from './en/events.ts';
 import { leaving } from './en/leaving.ts';
+import { lite } from './en/lite.ts';
 import { mails } from './en/mails.ts';
 import { subscribing } from './en/subscribing.ts';
 
@@ -85,8 +87,10 @@ export const en = {
   ...subscribing,
   ...account,
   ...leaving,
+  ...lite,
   ...mails,
   ...editions,
+  ...events,
 };
 
 export type Texts = typeof en;

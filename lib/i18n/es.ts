@@ -1,7 +1,9 @@
 import type { Texts } from './en.ts';
 import { account } from './es/account.ts';
 import { editions } from './es/editions.ts';
+import { events } from './es/events.ts';
 import { leaving } from './es/leaving.ts';
+import { lite } from './es/lite.ts';
 import { mails } from './es/mails.ts';
 import { subscribing } from './es/subscribing.ts';
 
@@ -84,6 +86,8 @@ export const es: Texts = {
   ...subscribing,
   ...account,
   ...leaving,
+  ...lite,
   ...mails,
   ...editions,
+  ...events,
 };
