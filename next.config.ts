@@ -35,7 +35,7 @@ const withDrafts = ['', '/es'].flatMap((prefix) => {
 
 /** What programs read has one route, whatever it is of; it has no drafts and no reader variant. */
 const feedFile = ':file(feed\\.xml|atom\\.xml|feed\\.json)';
-const forPrograms = (['en', 'es'] as const).flatMap((language) => {
+const feeds = (['en', 'es'] as const).flatMap((language) => {
   const prefix = language === 'en' ? '' : `/${language}`;
   return [
     { source: `${prefix}/${feedFile}`, destination: `/${language}/feeds/:file` },
@@ -45,6 +45,16 @@ const forPrograms = (['en', 'es'] as const).flatMap((language) => {
     },
   ];
 });
+
+/** What programs ask for has one route, whatever it is: its answers are kept like pages, and none is made at build time. */
+const forPrograms = [
+  {
+    source: '/:file(sitemap\\.xml|news-sitemap\\.xml|robots\\.txt|manifest\\.webmanifest)',
+    destination: '/for-programs/:file',
+  },
+  { source: '/sitemap/:file', destination: '/for-programs/sitemap/:file' },
+  { source: '/.well-known/security.txt', destination: '/for-programs/security.txt' },
+];
 
 const config: NextConfig = {
   poweredByHeader: false,
@@ -71,6 +81,7 @@ const config: NextConfig = {
       beforeFiles: [
         // The variants have no addresses of their own.
         { source: '/:language(es)?/:variant(reader|draft|feeds)/:path*', destination: '/en/-/no-such-page' },
+        { source: '/for-programs/:path*', destination: '/en/-/no-such-page' },
         ...withDrafts.map((way) => ({ ...way, has: draftCookie })),
         { source: '/articles/:slug', has: readerCookie, destination: '/en/reader/articles/:slug' },
         { source: '/es/articles/:slug', has: readerCookie, destination: '/es/reader/articles/:slug' },
@@ -78,6 +89,7 @@ const config: NextConfig = {
       // After files, so that what lies in public/ and has a route of its own is found first.
       afterFiles: [
         { source: '/', destination: '/en' },
+        ...feeds,
         ...forPrograms,
         { source: `/:path((?!${ownAddresses}).*)`, destination: '/en/:path' },
       ],
