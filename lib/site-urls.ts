@@ -95,6 +95,7 @@ export const standingPages = {
   about: 'about',
   privacy: 'privacy',
   corrections: 'corrections-policy',
+  accessibility: 'accessibility',
 } as const;
 
 export function pagePath(language: Language, slug: string): string {

@@ -21,7 +21,12 @@ export const en = {
     footerAbout: 'About this newspaper',
     footerSections: 'In this paper',
     contact: 'Contact the newsroom',
-    pages: { about: 'About', privacy: 'Privacy', corrections: 'Corrections policy' },
+    pages: {
+      about: 'About',
+      privacy: 'Privacy',
+      corrections: 'Corrections policy',
+      accessibility: 'Accessibility',
+    },
   },
   article: {
     by: 'By',

@@ -21,7 +21,12 @@ export const es: Texts = {
     footerAbout: 'Sobre este periódico',
     footerSections: 'En este periódico',
     contact: 'Escribir a la redacción',
-    pages: { about: 'Quiénes somos', privacy: 'Privacidad', corrections: 'Política de correcciones' },
+    pages: {
+      about: 'Quiénes somos',
+      privacy: 'Privacidad',
+      corrections: 'Política de correcciones',
+      accessibility: 'Accesibilidad',
+    },
   },
   article: {
     by: 'Por',
