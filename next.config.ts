@@ -37,7 +37,7 @@ const withDrafts = ['', '/es'].flatMap((prefix) => {
 const feedFile = ':file(feed\\.xml|atom\\.xml|feed\\.json)';
 /** The twin of an article as Markdown is the same for all. */
 const pageSlug = ':slug((?!.*\\.md$)[^/]+)';
-const forPrograms = (['en', 'es'] as const).flatMap((language) => {
+const feedsAndTwins = (['en', 'es'] as const).flatMap((language) => {
   const prefix = language === 'en' ? '' : `/${language}`;
   return [
     { source: `${prefix}/articles/:slug([^/]+)\\.md`, destination: `/${language}/markdown/:slug` },
@@ -48,6 +48,16 @@ const forPrograms = (['en', 'es'] as const).flatMap((language) => {
     },
   ];
 });
+
+/** What programs ask for has one route, whatever it is: its answers are kept like pages, and none is made at build time. */
+const forPrograms = [
+  {
+    source: '/:file(sitemap\\.xml|news-sitemap\\.xml|robots\\.txt|manifest\\.webmanifest)',
+    destination: '/for-programs/:file',
+  },
+  { source: '/sitemap/:file', destination: '/for-programs/sitemap/:file' },
+  { source: '/.well-known/security.txt', destination: '/for-programs/security.txt' },
+];
 
 const config: NextConfig = {
   poweredByHeader: false,
@@ -77,6 +87,7 @@ const config: NextConfig = {
           source: '/:language(es)?/:variant(reader|draft|feeds|markdown)/:path*',
           destination: '/en/-/no-such-page',
         },
+        { source: '/for-programs/:path*', destination: '/en/-/no-such-page' },
         ...withDrafts.map((way) => ({ ...way, has: draftCookie })),
         { source: `/articles/${pageSlug}`, has: readerCookie, destination: '/en/reader/articles/:slug' },
         { source: `/es/articles/${pageSlug}`, has: readerCookie, destination: '/es/reader/articles/:slug' },
@@ -84,6 +95,7 @@ const config: NextConfig = {
       // After files, so that what lies in public/ and has a route of its own is found first.
       afterFiles: [
         { source: '/', destination: '/en' },
+        ...feedsAndTwins,
         ...forPrograms,
         { source: `/:path((?!${ownAddresses}).*)`, destination: '/en/:path' },
       ],

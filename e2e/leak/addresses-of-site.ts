@@ -43,7 +43,9 @@ export function addressesOfSite(needle: string): string[] {
     ...perLanguage.flatMap((path) => [path, path === '/' ? '/es' : `/es${path}`]),
     ...[
       '/sitemap.xml',
-      '/sitemap/0.xml',
+      '/sitemap/pages.xml',
+      '/sitemap/en-1.xml',
+      '/sitemap/es-1.xml',
       '/sitemap-index.xml',
       '/news-sitemap.xml',
       '/robots.txt',
