@@ -35,9 +35,12 @@ const withDrafts = ['', '/es'].flatMap((prefix) => {
 
 /** What programs read has one route, whatever it is of; it has no drafts and no reader variant. */
 const feedFile = ':file(feed\\.xml|atom\\.xml|feed\\.json)';
-const feeds = (['en', 'es'] as const).flatMap((language) => {
+/** The twin of an article as Markdown is the same for all. */
+const pageSlug = ':slug((?!.*\\.md$)[^/]+)';
+const feedsAndTwins = (['en', 'es'] as const).flatMap((language) => {
   const prefix = language === 'en' ? '' : `/${language}`;
   return [
+    { source: `${prefix}/articles/:slug([^/]+)\\.md`, destination: `/${language}/markdown/:slug` },
     { source: `${prefix}/${feedFile}`, destination: `/${language}/feeds/:file` },
     {
       source: `${prefix}/:kind(sections|topics|places|people)/:slug/${feedFile}`,
@@ -80,16 +83,19 @@ const config: NextConfig = {
     return {
       beforeFiles: [
         // The variants have no addresses of their own.
-        { source: '/:language(es)?/:variant(reader|draft|feeds)/:path*', destination: '/en/-/no-such-page' },
+        {
+          source: '/:language(es)?/:variant(reader|draft|feeds|markdown)/:path*',
+          destination: '/en/-/no-such-page',
+        },
         { source: '/for-programs/:path*', destination: '/en/-/no-such-page' },
         ...withDrafts.map((way) => ({ ...way, has: draftCookie })),
-        { source: '/articles/:slug', has: readerCookie, destination: '/en/reader/articles/:slug' },
-        { source: '/es/articles/:slug', has: readerCookie, destination: '/es/reader/articles/:slug' },
+        { source: `/articles/${pageSlug}`, has: readerCookie, destination: '/en/reader/articles/:slug' },
+        { source: `/es/articles/${pageSlug}`, has: readerCookie, destination: '/es/reader/articles/:slug' },
       ],
       // After files, so that what lies in public/ and has a route of its own is found first.
       afterFiles: [
         { source: '/', destination: '/en' },
-        ...feeds,
+        ...feedsAndTwins,
         ...forPrograms,
         { source: `/:path((?!${ownAddresses}).*)`, destination: '/en/:path' },
       ],

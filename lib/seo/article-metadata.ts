@@ -1,6 +1,6 @@
 import type { Summary } from '#lib/content/article.ts';
 import { pictureUrl } from '#lib/content/picture-url.ts';
-import { absoluteUrl, articlePath } from '#lib/site-urls.ts';
+import { absoluteUrl, articlePath, markdownPath } from '#lib/site-urls.ts';
 import { modifiedAt } from './modified-at.ts';
 import { pageMetadata } from './page-metadata.ts';
 
@@ -32,8 +32,10 @@ export function articleMetadata(article: Summary, site: { url: string; name: str
         },
       ]
     : [];
+  const markdown = absoluteUrl(site.url, markdownPath(article.language, article.slug));
   return {
     ...page,
+    alternates: { ...page.alternates, types: { ...page.alternates.types, 'text/markdown': markdown } },
     openGraph: {
       ...page.openGraph,
       type: 'article' as const,

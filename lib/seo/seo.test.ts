@@ -134,9 +134,12 @@ test('the front page’s title is the paper’s name alone', () => {
   });
 });
 
-test('a page offers the feed of the site, and a list its own in every format', () => {
+test('a page offers the feed of the site, an article its twin as Markdown, a list its own in every format', () => {
   const rss = { title: 'The Paper: all articles', url: 'https://news.example/feed.xml' };
-  expect(articleMetadata(article, site).alternates.types).toEqual({ 'application/rss+xml': [rss] });
+  expect(articleMetadata(article, site).alternates.types).toEqual({
+    'application/rss+xml': [rss],
+    'text/markdown': 'https://news.example/articles/talks.md',
+  });
   const list = { title: 'Travel', description: null, language: 'es' as const, alternates: [] };
   const path = '/es/sections/travel/page/2';
   expect(pageMetadata({ ...list, path, feedOf: '/es/sections/travel' }, site).alternates.types).toMatchObject(
