@@ -41,6 +41,8 @@ const forPrograms = [
   },
   { source: '/sitemap/:file', destination: '/for-programs/sitemap/:file' },
   { source: '/.well-known/security.txt', destination: '/for-programs/security.txt' },
+  { source: '/articles/:slug/opengraph-image', destination: '/en/share-image/:slug' },
+  { source: '/es/articles/:slug/opengraph-image', destination: '/es/share-image/:slug' },
 ];
 
 const config: NextConfig = {
@@ -67,7 +69,10 @@ const config: NextConfig = {
     return {
       beforeFiles: [
         // The variants have no addresses of their own.
-        { source: '/:language(es)?/:variant(reader|draft)/:path*', destination: '/en/-/no-such-page' },
+        {
+          source: '/:language(es)?/:variant(reader|draft|share-image)/:path*',
+          destination: '/en/-/no-such-page',
+        },
         { source: '/for-programs/:path*', destination: '/en/-/no-such-page' },
         ...withDrafts.map((way) => ({ ...way, has: draftCookie })),
         { source: '/articles/:slug', has: readerCookie, destination: '/en/reader/articles/:slug' },

@@ -2,6 +2,7 @@ import type { Texts } from './en.ts';
 import { account } from './es/account.ts';
 import { editions } from './es/editions.ts';
 import { events } from './es/events.ts';
+import { finding } from './es/finding.ts';
 import { leaving } from './es/leaving.ts';
 import { lite } from './es/lite.ts';
 import { mails } from './es/mails.ts';
@@ -90,4 +91,5 @@ export const es: Texts = {
   ...mails,
   ...editions,
   ...events,
+  ...finding,
 };
