@@ -4,7 +4,16 @@ import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '../..');
 const compiler = join(root, 'node_modules/typescript/bin/tsc');
-const options = ['--noEmit', '--strict', '--skipLibCheck', '--module', 'nodenext', '--target', 'esnext'];
+const options = [
+  '--ignoreConfig',
+  '--noEmit',
+  '--strict',
+  '--skipLibCheck',
+  '--module',
+  'nodenext',
+  '--target',
+  'esnext',
+];
 
 /** Every JSON-LD of a page, parsed: throws where it is not JSON. */
 export function jsonLdOf(html: string): object[] {
