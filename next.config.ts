@@ -57,6 +57,8 @@ const forPrograms = [
   },
   { source: '/sitemap/:file', destination: '/for-programs/sitemap/:file' },
   { source: '/.well-known/security.txt', destination: '/for-programs/security.txt' },
+  { source: '/articles/:slug/opengraph-image', destination: '/en/share-image/:slug' },
+  { source: '/es/articles/:slug/opengraph-image', destination: '/es/share-image/:slug' },
 ];
 
 const config: NextConfig = {
@@ -84,7 +86,7 @@ const config: NextConfig = {
       beforeFiles: [
         // The variants have no addresses of their own.
         {
-          source: '/:language(es)?/:variant(reader|draft|feeds|markdown)/:path*',
+          source: '/:language(es)?/:variant(reader|draft|feeds|markdown|share-image)/:path*',
           destination: '/en/-/no-such-page',
         },
         { source: '/for-programs/:path*', destination: '/en/-/no-such-page' },

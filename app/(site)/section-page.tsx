@@ -1,12 +1,14 @@
 import type { Metadata } from 'next';
 import { SectionSheet } from '#components/cards/section-sheet.tsx';
+import { JsonLd } from '#components/site/json-ld.tsx';
 import { otherLanguage } from '#components/site/language-link.tsx';
 import { SiteFrame } from '#components/site/site-frame.tsx';
 import { cachedSection, cachedSectionArticles, cachedSettings } from '#lib/content/content-cache.ts';
 import type { Language } from '#lib/i18n/language.ts';
 import { textsFor } from '#lib/i18n/texts.ts';
-import { inLanguage, sectionPath } from '#lib/site-urls.ts';
-import { describePage, missingMetadata } from './describe-page.ts';
+import { breadcrumbsJsonLd, collectionJsonLd } from '#lib/seo/collection-json-ld.ts';
+import { frontPath, inLanguage, sectionPath } from '#lib/site-urls.ts';
+import { describePage, missingMetadata, siteFor } from './describe-page.ts';
 import { MissingPage } from './missing-page.tsx';
 import { routeLanguage } from './route-language.ts';
 
@@ -41,7 +43,13 @@ export async function SectionPage({ lang, slug, n }: Route) {
     const path = inLanguage(language, n === undefined ? `/sections/${slug}` : `/sections/${slug}/page/${n}`);
     return <MissingPage language={language} path={path} />;
   }
-  const settings = await cachedSettings(language);
+  const [settings, site] = await Promise.all([cachedSettings(language), siteFor(language)]);
+  const { section, articles, page } = found;
+  const listed = { ...section, language, path: sectionPath(language, slug, page), articles };
+  const trail = [
+    { name: site.name, path: frontPath(language) },
+    { name: section.title, path: sectionPath(language, slug) },
+  ];
   return (
     <SiteFrame
       settings={settings}
@@ -49,6 +57,8 @@ export async function SectionPage({ lang, slug, n }: Route) {
       currentSection={slug}
       translation={sectionPath(otherLanguage(language), slug)}
     >
+      <JsonLd data={collectionJsonLd(listed, site)} />
+      <JsonLd data={breadcrumbsJsonLd(trail, site)} />
       <SectionSheet {...found} language={language} timeZone={settings.timeZone} />
     </SiteFrame>
   );

@@ -2,6 +2,7 @@ import { account } from './en/account.ts';
 import { editions } from './en/editions.ts';
 import { events } from './en/events.ts';
 import { feeds } from './en/feeds.ts';
+import { finding } from './en/finding.ts';
 import { leaving } from './en/leaving.ts';
 import { lite } from './en/lite.ts';
 import { mails } from './en/mails.ts';
@@ -98,6 +99,7 @@ export const en = {
   ...editions,
   ...feeds,
   ...events,
+  ...finding,
 };
 
 export type Texts = typeof en;

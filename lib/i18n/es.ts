@@ -3,6 +3,7 @@ import { account } from './es/account.ts';
 import { editions } from './es/editions.ts';
 import { events } from './es/events.ts';
 import { feeds } from './es/feeds.ts';
+import { finding } from './es/finding.ts';
 import { leaving } from './es/leaving.ts';
 import { lite } from './es/lite.ts';
 import { mails } from './es/mails.ts';
@@ -97,4 +98,5 @@ export const es: Texts = {
   ...editions,
   ...feeds,
   ...events,
+  ...finding,
 };

@@ -81,12 +81,31 @@ function directives(policy: Record<string, readonly string[]>): string {
     .join('; ');
 }
 
+/**
+ * What neither a page nor anything that it frames may ask of a reader's device. Not named is what a reader asks for:
+ * full screen, sharing, copying.
+ */
+const nobodyMay = [
+  ...['accelerometer', 'browsing-topics', 'camera', 'display-capture', 'geolocation', 'gyroscope', 'hid'],
+  ...['idle-detection', 'local-fonts', 'magnetometer', 'microphone', 'midi', 'payment'],
+  ...[
+    'publickey-credentials-get',
+    'screen-wake-lock',
+    'serial',
+    'usb',
+    'window-management',
+    'xr-spatial-tracking',
+  ],
+]
+  .map((feature) => `${feature}=()`)
+  .join(', ');
+
 /** Headers for every answer, whatever it is. */
 export function commonHeaders({ secure }: SecuritySettings): Record<string, string> {
   return {
     'X-Content-Type-Options': 'nosniff',
     'Referrer-Policy': 'strict-origin-when-cross-origin',
-    'Permissions-Policy': 'browsing-topics=(), camera=(), geolocation=(), microphone=(), payment=(), usb=()',
+    'Permissions-Policy': nobodyMay,
     'Cross-Origin-Opener-Policy': 'same-origin-allow-popups',
     ...(secure && { 'Strict-Transport-Security': 'max-age=63072000; includeSubDomains' }),
   };
