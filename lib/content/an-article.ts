@@ -26,6 +26,7 @@ export function anArticle(given: Partial<Summary> = {}): Summary {
     withdrawn: false,
     legalHold: false,
     noindex: false,
+    sensitive: false,
     seoTitle: null,
     seoDescription: null,
     translationOf: null,

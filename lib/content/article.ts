@@ -32,6 +32,8 @@ export const summarySchema = z.object({
   withdrawn: z.boolean(),
   legalHold: z.boolean(),
   noindex: z.boolean(),
+  /** What it tells may distress: said above the text, and no offer stands beside it. */
+  sensitive: z.boolean(),
   seoTitle: z.string().nullable(),
   seoDescription: z.string().nullable(),
   /** The original's id, when this is a translation of it. */

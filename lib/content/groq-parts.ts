@@ -29,7 +29,7 @@ export const summaryFields = `
   "firstPublishedAt": coalesce(firstPublishedAt, publishedAt), publishedAt, updatedAt, embargoUntil,
   "access": coalesce(access.level, "default"), "giftable": access.giftable == true,
   "withdrawn": flags.withdrawn == true, "legalHold": flags.legalHold == true,
-  "noindex": seo.noindex == true, "seoTitle": seo.title, "seoDescription": seo.description,
+  "sensitive": flags.sensitive == true, "noindex": seo.noindex == true, "seoTitle": seo.title, "seoDescription": seo.description,
   "translationOf": translationOf._ref,
   "corrections": corrections[]{ text, date, "kind": coalesce(kind, "correction") }`;
 
