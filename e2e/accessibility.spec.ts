@@ -16,6 +16,8 @@ const pages = {
   'Spanish article': '/es/articles/ee-uu-exige-a-mexico-resultados-en-seguridad-fronteriza',
   'subscribers’ article': '/articles/foreign-buyers-and-the-bank-trust',
   section: '/sections/environment',
+  events: '/events',
+  event: '/es/events/hanal-pixan-2027',
   page: '/pages/about',
   subscribe: '/subscribe',
   confirm: `/confirm?token=${'A'.repeat(43)}`,

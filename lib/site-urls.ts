@@ -45,6 +45,16 @@ export function searchPath(language: Language, parameters: Record<string, string
   return inLanguage(language, '/search') + query(parameters);
 }
 
+/** All events to come, or one. */
+export function eventsPath(language: Language, slug?: string): string {
+  return inLanguage(language, slug === undefined ? '/events' : `/events/${slug}`);
+}
+
+/** The same as iCalendar. */
+export function eventsCalendarPath(language: Language, slug?: string): string {
+  return slug === undefined ? `${eventsPath(language)}.ics` : `${eventsPath(language, slug)}/calendar.ics`;
+}
+
 export function livePath(language: Language, slug: string): string {
   return inLanguage(language, `/live/${slug}`);
 }

@@ -27,16 +27,22 @@ export function articleLocations(article: Fields): Found {
   };
 }
 
-export function sectionLocations(section: Fields): Found {
-  if (typeof section?.slug !== 'string') return noAddress;
-  const { slug, title } = section;
-  return {
-    locations: ['en', 'es'].map((language) => ({
-      title: `${title ?? slug}, ${languageName(language)}`,
-      href: `${prefix(language)}/sections/${slug}`,
-    })),
+/** Where the site shows a document that is one for both languages. */
+const inBothLanguages =
+  (folder: string) =>
+  (document: Fields): Found => {
+    if (typeof document?.slug !== 'string') return noAddress;
+    const { slug, title } = document;
+    return {
+      locations: ['en', 'es'].map((language) => ({
+        title: `${title ?? slug}, ${languageName(language)}`,
+        href: `${prefix(language)}/${folder}/${slug}`,
+      })),
+    };
   };
-}
+
+export const sectionLocations = inBothLanguages('sections');
+export const eventLocations = inBothLanguages('events');
 
 export function pageLocations(page: Fields): Found {
   if (typeof page?.slug !== 'string') return noAddress;

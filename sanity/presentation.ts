@@ -1,6 +1,7 @@
 import { defineDocuments, defineLocations, type PresentationPluginOptions } from 'sanity/presentation';
 import {
   articleLocations,
+  eventLocations,
   frontPageLocations,
   pageLocations,
   prefix,
@@ -14,6 +15,10 @@ const ofEachLanguage = (language: 'en' | 'es') => {
     { route: prefix(language) || '/', filter: `_id == "frontPage-${language}"` },
     { route: `${prefix(language)}/articles/:slug`, filter: bySlug('article') },
     { route: `${prefix(language)}/pages/:slug`, filter: bySlug('page') },
+    {
+      route: `${prefix(language)}/events/:slug`,
+      filter: '_type == "event" && slug.current == $slug',
+    },
     {
       route: [`${prefix(language)}/sections/:slug`, `${prefix(language)}/sections/:slug/page/:n`],
       filter: '_type == "section" && slug.current == $slug',
@@ -42,6 +47,10 @@ export const presentation: PresentationPluginOptions = {
       section: defineLocations({
         select: { title: 'title.en', slug: 'slug.current' },
         resolve: sectionLocations,
+      }),
+      event: defineLocations({
+        select: { title: 'title.en', slug: 'slug.current' },
+        resolve: eventLocations,
       }),
       page: defineLocations({
         select: { title: 'title', slug: 'slug.current', language: 'language' },

@@ -19,7 +19,7 @@ import { isOpenToAll, isSameForSubscribers } from '#lib/paywall/decide-access.ts
 import { readArticle } from '#lib/paywall/read-article.ts';
 import { articleBreadcrumbs, articleJsonLd } from '#lib/seo/article-json-ld.ts';
 import { articleMetadata } from '#lib/seo/article-metadata.ts';
-import { absoluteUrl, articlePath } from '#lib/site-urls.ts';
+import { absoluteUrl, articlePath, litePath } from '#lib/site-urls.ts';
 import { type Reading, readingOf } from '#lib/subscribers/current-reader.ts';
 import type { Visit } from '#lib/subscribers/visit.ts';
 import { missingMetadata, siteFor } from './describe-page.ts';
@@ -67,6 +67,7 @@ export async function ArticlePage({ lang, slug, whoReads }: Props) {
       settings={settings}
       language={language}
       currentSection={summary.section.slug}
+      lite={litePath(language, slug)}
       translation={translationPath(summary.translations, language, articlePath)}
     >
       {visit.reader.kind !== 'editor' && (

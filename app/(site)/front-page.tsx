@@ -5,7 +5,7 @@ import { FrontHeader } from '#components/site/front-header.tsx';
 import { otherLanguage } from '#components/site/language-link.tsx';
 import { SiteFrame } from '#components/site/site-frame.tsx';
 import { cachedFrontPage, cachedSettings } from '#lib/content/content-cache.ts';
-import { frontPath } from '#lib/site-urls.ts';
+import { frontPath, litePath } from '#lib/site-urls.ts';
 import { describePage } from './describe-page.ts';
 import { routeLanguage } from './route-language.ts';
 
@@ -15,7 +15,8 @@ export async function frontPageMetadata({ lang }: Props): Promise<Metadata> {
   const language = routeLanguage(lang);
   const other = otherLanguage(language);
   const alternates = [{ language: other, path: frontPath(other) }];
-  return describePage({ language, path: frontPath(language), alternates });
+  const path = frontPath(language);
+  return describePage({ language, path, feedOf: path, alternates });
 }
 
 export async function FrontPage({ lang }: Props) {
@@ -26,6 +27,7 @@ export async function FrontPage({ lang }: Props) {
     <SiteFrame
       settings={settings}
       language={language}
+      lite={litePath(language)}
       header={<FrontHeader settings={settings} language={language} now={now.toISOString()} />}
     >
       {front.breaking && <BreakingBar breaking={front.breaking} language={language} />}

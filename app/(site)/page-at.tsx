@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import { inLanguage } from '#lib/site-urls.ts';
 import { ArticlePage, articlePageMetadata, type WhoReads } from './article-page.tsx';
 import { missingMetadata } from './describe-page.ts';
+import { EventPage, EventsPage, eventMetadata, eventsMetadata } from './event-pages.tsx';
 import { FrontPage, frontPageMetadata } from './front-page.tsx';
 import { MissingPage } from './missing-page.tsx';
 import { routeLanguage } from './route-language.ts';
@@ -18,6 +19,9 @@ export function pageAt(lang: string, path: string[], whoReads: WhoReads): PageAt
   if (kind === undefined) {
     return { metadata: () => frontPageMetadata({ lang }), page: () => FrontPage({ lang }) };
   }
+  if (kind === 'events' && slug === undefined) {
+    return { metadata: () => eventsMetadata({ lang }), page: () => EventsPage({ lang }) };
+  }
   if (slug !== undefined && rest.length === 0) {
     const route = { lang, slug };
     if (kind === 'articles') {
@@ -29,6 +33,9 @@ export function pageAt(lang: string, path: string[], whoReads: WhoReads): PageAt
     }
     if (kind === 'pages') {
       return { metadata: () => standingPageMetadata(route), page: () => StandingPage(route) };
+    }
+    if (kind === 'events') {
+      return { metadata: () => eventMetadata(route), page: () => EventPage(route) };
     }
     if (kind === 'sections') {
       return { metadata: () => sectionMetadata(route), page: () => SectionPage(route) };

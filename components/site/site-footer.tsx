@@ -1,18 +1,24 @@
 import type { SiteSettings } from '#lib/content/site-settings.ts';
 import type { Language } from '#lib/i18n/language.ts';
 import { textsFor } from '#lib/i18n/texts.ts';
-import { frontPath, pagePath, sectionPath, standingPages } from '#lib/site-urls.ts';
+import { eventsPath, feedPath, frontPath, pagePath, sectionPath, standingPages } from '#lib/site-urls.ts';
 import { AccountLink } from './account-link.tsx';
 import { LanguageLink } from './language-link.tsx';
 import { Mark } from './mark.tsx';
 
-type Props = { settings: SiteSettings; language: Language; translation?: string | undefined };
+type Props = {
+  settings: SiteSettings;
+  language: Language;
+  translation?: string | undefined;
+  /** The same page without scripts, fonts and pictures. */
+  lite?: string | undefined;
+};
 
 const pageNames = ['about', 'privacy', 'corrections'] as const;
 const link = 'quiet-link inline-flex min-h-11 items-center';
 
-export function SiteFooter({ settings, language, translation }: Props) {
-  const { site } = textsFor(language);
+export function SiteFooter({ settings, language, translation, lite }: Props) {
+  const { events, feeds, lite: words, site } = textsFor(language);
   return (
     <footer className="mt-16 border-ink border-t-2 print:hidden">
       <div className="page-width page-grid furniture gap-y-8 py-10">
@@ -48,6 +54,11 @@ export function SiteFooter({ settings, language, translation }: Props) {
             {site.footerAbout}
           </h2>
           <ul className="mt-1">
+            <li>
+              <a href={eventsPath(language)} className={link}>
+                {events.title}
+              </a>
+            </li>
             {pageNames.map((name) => (
               <li key={name}>
                 <a href={pagePath(language, standingPages[name])} className={link}>
@@ -62,6 +73,18 @@ export function SiteFooter({ settings, language, translation }: Props) {
                 </a>
               </li>
             )}
+            {lite && (
+              <li>
+                <a href={lite} className={link}>
+                  {words.link}
+                </a>
+              </li>
+            )}
+            <li>
+              <a href={feedPath(frontPath(language), 'rss')} type="application/rss+xml" className={link}>
+                {feeds.link}
+              </a>
+            </li>
             <li>
               <AccountLink language={language} />
             </li>

@@ -11,13 +11,23 @@ type Props = {
   /** The same page in the other language. */
   translation?: string | undefined;
   currentSection?: string | undefined;
+  /** The same page in the lite edition. */
+  lite?: string | undefined;
   /** What stands in place of the usual head. */
   header?: ReactNode;
   children: ReactNode;
 };
 
 /** What surrounds every page: the way past the head, the head, the text, the foot. */
-export function SiteFrame({ settings, language, translation, currentSection, header, children }: Props) {
+export function SiteFrame({
+  settings,
+  language,
+  translation,
+  currentSection,
+  lite,
+  header,
+  children,
+}: Props) {
   return (
     <>
       <a
@@ -37,7 +47,7 @@ export function SiteFrame({ settings, language, translation, currentSection, hea
       <main id="text" tabIndex={-1} className="outline-none">
         {children}
       </main>
-      <SiteFooter settings={settings} language={language} translation={translation} />
+      <SiteFooter settings={settings} language={language} translation={translation} lite={lite} />
     </>
   );
 }

@@ -7,6 +7,8 @@ import { originalId, type Summary } from './article.ts';
 import { type ArticleName, getArticleNames } from './article-names-query.ts';
 import { getArticle, getTranslations } from './article-query.ts';
 import { composeFrontPage } from './compose-front-page.ts';
+import type { NewsEvent } from './event.ts';
+import { getEvent, getEvents } from './event-query.ts';
 import type { FrontPage } from './front-page.ts';
 import { getFrontPagePicks } from './front-page-query.ts';
 import { isEmbargoed, isHeldBack, isVisible } from './is-visible.ts';
@@ -149,6 +151,22 @@ export const cachedNewsletterLists = cache(
   (): Promise<NewsletterList[]> =>
     keep(['newsletter-lists'], ['newsletter-lists'], () => getNewsletterLists()),
 );
+
+/** Events that end today or later by UTC, the next first; what is over by the hour is left out by whoever shows them. */
+export const cachedEvents = cache((language: Language): Promise<NewsEvent[]> => {
+  // Two days back, because a day of the newsroom's zone ends later than that of UTC.
+  const since = new Date(Math.floor(Date.now() / dayMs) * dayMs - 2 * dayMs);
+  return keep(['events', language, since.toISOString()], ['events', 'taxonomy'], () =>
+    getEvents(language, since),
+  );
+});
+
+const dayMs = 24 * 3_600_000;
+
+export const cachedEvent = cache(async (language: Language, slug: string): Promise<NewsEvent | null> => {
+  if (!isSlug(slug)) return null;
+  return keep(['event', language, slug], ['events', 'taxonomy'], () => getEvent(language, slug));
+});
 
 /** What articles are called, by their ids; those that nobody may know of are left out. */
 export async function cachedArticleNames(ids: readonly string[]): Promise<ArticleName[]> {

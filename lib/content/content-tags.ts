@@ -3,7 +3,7 @@ import { languageSchema } from '#lib/i18n/language.ts';
 
 /** Which documents a webhook has to watch: all that pages are made of. Drafts and versions are no readers' business. */
 export const changeFilter =
-  '_type in ["article", "section", "topic", "place", "person", "page", "siteSettings", "frontPage", "redirect", "newsletterList"]';
+  '_type in ["article", "section", "topic", "place", "person", "page", "siteSettings", "frontPage", "redirect", "newsletterList", "event"]';
 
 /** What a webhook has to send of a changed document. `slugs` and `originals` hold the values before and after. */
 export const changeProjection = `{
@@ -62,6 +62,8 @@ export function tagsOf(change: DocumentChange): string[] {
       return ['redirects'];
     case 'newsletterList':
       return ['newsletter-lists'];
+    case 'event':
+      return ['events'];
     default:
       return [];
   }

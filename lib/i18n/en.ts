@@ -1,7 +1,10 @@
 import { account } from './en/account.ts';
 import { article } from './en/article.ts';
 import { editions } from './en/editions.ts';
+import { events } from './en/events.ts';
+import { feeds } from './en/feeds.ts';
 import { leaving } from './en/leaving.ts';
+import { lite } from './en/lite.ts';
 import { mails } from './en/mails.ts';
 import { subscribing } from './en/subscribing.ts';
 
@@ -66,8 +69,11 @@ export const en = {
   ...subscribing,
   ...account,
   ...leaving,
+  ...lite,
   ...mails,
   ...editions,
+  ...feeds,
+  ...events,
 };
 
 export type Texts = typeof en;

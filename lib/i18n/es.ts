@@ -2,7 +2,10 @@ import type { Texts } from './en.ts';
 import { account } from './es/account.ts';
 import { article } from './es/article.ts';
 import { editions } from './es/editions.ts';
+import { events } from './es/events.ts';
+import { feeds } from './es/feeds.ts';
 import { leaving } from './es/leaving.ts';
+import { lite } from './es/lite.ts';
 import { mails } from './es/mails.ts';
 import { subscribing } from './es/subscribing.ts';
 
@@ -65,6 +68,9 @@ export const es: Texts = {
   ...subscribing,
   ...account,
   ...leaving,
+  ...lite,
   ...mails,
   ...editions,
+  ...feeds,
+  ...events,
 };
