@@ -27,6 +27,7 @@ export function anArticle(given: Partial<Summary> = {}): Summary {
     withdrawn: false,
     legalHold: false,
     noindex: false,
+    sensitive: false,
     seoTitle: null,
     seoDescription: null,
     seoImage: null,

@@ -33,6 +33,8 @@ export const summarySchema = z.object({
   withdrawn: z.boolean(),
   legalHold: z.boolean(),
   noindex: z.boolean(),
+  /** What it tells may distress: said above the text, and no offer stands beside it. */
+  sensitive: z.boolean(),
   seoTitle: z.string().nullable(),
   seoDescription: z.string().nullable(),
   /** For sharing, where an editor wants another than the picture at the top. */

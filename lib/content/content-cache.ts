@@ -12,7 +12,7 @@ import { getEvent, getEvents } from './event-query.ts';
 import type { FrontPage } from './front-page.ts';
 import { getFrontPagePicks } from './front-page-query.ts';
 import { isEmbargoed, isHeldBack, isVisible } from './is-visible.ts';
-import { getLatest, getSectionArticles, getSectionCount, pageSize } from './lists-query.ts';
+import { getLatest, getNextInSection, getSectionArticles, getSectionCount, pageSize } from './lists-query.ts';
 import { type Destination, matchRedirect } from './match-redirect.ts';
 import type { NewsletterList } from './newsletter-list.ts';
 import { getNewsletterLists } from './newsletter-lists-query.ts';
@@ -101,6 +101,20 @@ export const cachedSectionArticles = cache(
     return { articles: visible(articles), pages };
   },
 );
+
+/** The story of a section that came before this one; null after its first. */
+export async function cachedNextInSection({
+  id,
+  language,
+  section,
+  publishedAt,
+}: Summary): Promise<Summary | null> {
+  const tags = [`section:${section.id}`, ...listTags(language)];
+  const before = await keep(['next-in-section', id, publishedAt], tags, () =>
+    getNextInSection(language, section.id, publishedAt, 1 + embargoSlack),
+  );
+  return visible(before)[0] ?? null;
+}
 
 export const cachedLatest = cache(async (language: Language, count: number): Promise<Summary[]> => {
   const latest = await keep(['latest', language, String(count)], listTags(language), () =>

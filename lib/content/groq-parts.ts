@@ -30,6 +30,7 @@ export const summaryFields = `
   "firstPublishedAt": coalesce(firstPublishedAt, publishedAt), publishedAt, updatedAt, embargoUntil,
   "access": coalesce(access.level, "default"), "giftable": access.giftable == true,
   "withdrawn": flags.withdrawn == true, "legalHold": flags.legalHold == true,
+  "sensitive": flags.sensitive == true,
   "noindex": seo.noindex == true, "seoTitle": seo.title, "seoDescription": seo.description,
   "seoImage": select(defined(seo.image.asset._ref) => { "ref": seo.image.asset._ref, "hotspot": seo.image.hotspot,
     "crop": seo.image.crop, "alt": headline }),

@@ -21,6 +21,19 @@ const latestQuery = `
   *[_type == "article" && language == $language && ${listable}]
   | order(publishedAt desc, _id asc)[0...$to]{${summaryFields}}`;
 
+const nextInSectionQuery = `
+  *[${inSection} && publishedAt < $before] | order(publishedAt desc, _id asc)[0...$to]{${summaryFields}}`;
+
+/** What came out in a section before an instant, newest first. */
+export async function getNextInSection(
+  language: Language,
+  section: string,
+  before: string,
+  to: number,
+): Promise<Summary[]> {
+  return listed(await getRows(nextInSectionQuery, { language, section, before, to }));
+}
+
 export async function getSectionArticles(
   language: Language,
   section: string,

@@ -1,4 +1,5 @@
 import { account } from './en/account.ts';
+import { article } from './en/article.ts';
 import { editions } from './en/editions.ts';
 import { events } from './en/events.ts';
 import { feeds } from './en/feeds.ts';
@@ -29,27 +30,7 @@ export const en = {
       accessibility: 'Accessibility',
     },
   },
-  article: {
-    by: 'By',
-    and: 'and',
-    kind: { news: '', opinion: 'Opinion', analysis: 'Analysis', brief: 'In brief' },
-    published: 'Published',
-    updated: 'Updated',
-    firstPublished: 'First published',
-    share: 'Share',
-    shareByMail: 'E-mail',
-    shareByWhatsapp: 'WhatsApp',
-    corrections: 'Corrections',
-    correction: 'Correction',
-    clarification: 'Clarification',
-    update: 'Update',
-    moreFrom: (section: string) => `More from ${section}`,
-    related: 'Related stories',
-    readMore: 'Read more',
-    opensElsewhere: (host: string) => `Open on ${host}`,
-    table: 'Table',
-    subscribersOnly: 'For subscribers',
-  },
+  article,
   section: {
     empty: 'Nothing has been published in this section yet.',
     emptyHelp: 'The newest stories are on the front page.',

@@ -1,5 +1,6 @@
 import type { Texts } from './en.ts';
 import { account } from './es/account.ts';
+import { article } from './es/article.ts';
 import { editions } from './es/editions.ts';
 import { events } from './es/events.ts';
 import { feeds } from './es/feeds.ts';
@@ -29,27 +30,7 @@ export const es: Texts = {
       accessibility: 'Accesibilidad',
     },
   },
-  article: {
-    by: 'Por',
-    and: 'y',
-    kind: { news: '', opinion: 'Opinión', analysis: 'Análisis', brief: 'En breve' },
-    published: 'Publicado',
-    updated: 'Actualizado',
-    firstPublished: 'Publicado por primera vez',
-    share: 'Compartir',
-    shareByMail: 'Correo',
-    shareByWhatsapp: 'WhatsApp',
-    corrections: 'Correcciones',
-    correction: 'Corrección',
-    clarification: 'Aclaración',
-    update: 'Actualización',
-    moreFrom: (section) => `Más de ${section}`,
-    related: 'Notas relacionadas',
-    readMore: 'Leer más',
-    opensElsewhere: (host) => `Abrir en ${host}`,
-    table: 'Tabla',
-    subscribersOnly: 'Para suscriptores',
-  },
+  article,
   section: {
     empty: 'Aún no hay nada publicado en esta sección.',
     emptyHelp: 'Las notas más recientes están en la portada.',

@@ -21,7 +21,7 @@ export type View = 'alone' | 'framed' | 'draft';
 
 /** Anything that no other rule names is refused; `'self'` is this site's scheme, host and port. */
 export function readerPolicy(
-  { scripts, styles }: InlineHashes,
+  { scripts, styles, frames }: InlineHashes,
   { imageOrigin }: SecuritySettings,
   view: View = 'alone',
 ): string {
@@ -34,6 +34,7 @@ export function readerPolicy(
     'connect-src': ["'self'"],
     'manifest-src': ["'self'"],
     'media-src': ["'self'"],
+    ...(frames.length > 0 && { 'frame-src': frames }),
     'form-action': ["'self'"],
     'base-uri': ["'none'"],
     'object-src': ["'none'"],
