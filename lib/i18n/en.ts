@@ -4,6 +4,7 @@ import { events } from './en/events.ts';
 import { leaving } from './en/leaving.ts';
 import { lite } from './en/lite.ts';
 import { mails } from './en/mails.ts';
+import { search } from './en/search.ts';
 import { subscribing } from './en/subscribing.ts';
 
 /** The English words of the site's furniture. es.ts has the same keys by type; editors' words live in the dataset. */
@@ -91,6 +92,7 @@ export const en = {
   ...mails,
   ...editions,
   ...events,
+  ...search,
 };
 
 export type Texts = typeof en;

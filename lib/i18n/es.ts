@@ -5,6 +5,7 @@ import { events } from './es/events.ts';
 import { leaving } from './es/leaving.ts';
 import { lite } from './es/lite.ts';
 import { mails } from './es/mails.ts';
+import { search } from './es/search.ts';
 import { subscribing } from './es/subscribing.ts';
 
 export const es: Texts = {
@@ -90,4 +91,5 @@ export const es: Texts = {
   ...mails,
   ...editions,
   ...events,
+  ...search,
 };
