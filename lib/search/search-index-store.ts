@@ -1,12 +1,31 @@
 import { inArray, lte, sql } from 'drizzle-orm';
-import type { SearchedArticle } from '#lib/content/search-article-body-query.ts';
+import type { Summary } from '#lib/content/article.ts';
 import type { Queryable } from '#lib/db/database.ts';
 import { searchDocuments } from '#lib/db/schema.ts';
 import { vectorOf } from './search-language-store.ts';
 
-export type SearchRow = Omit<SearchedArticle, 'blocks'> & {
+type Searched = Pick<
+  Summary,
+  | 'id'
+  | 'language'
+  | 'slug'
+  | 'kind'
+  | 'headline'
+  | 'standfirst'
+  | 'access'
+  | 'firstPublishedAt'
+  | 'publishedAt'
+  | 'embargoUntil'
+>;
+
+export type SearchRow = Searched & {
+  sectionId: string;
+  topicIds: string[];
+  /** Whether anybody may find it at all. */
+  listed: boolean;
   openText: string;
   gatedText: string;
+  changedAt: string;
   previewParagraphs: number;
 };
 
