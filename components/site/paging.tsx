@@ -1,21 +1,29 @@
 import type { Language } from '#lib/i18n/language.ts';
 import { textsFor } from '#lib/i18n/texts.ts';
 
-type Props = { page: number; pages: number; language: Language; pathOf: (page: number) => string };
+type Props = {
+  page: number;
+  pages: number;
+  language: Language;
+  pathOf: (page: number) => string;
+  /** What the list and the ways on from a page are called, where they are not those of a section. */
+  words?: { paging: string; newer: string; older: string };
+};
 
 const box = 'flex min-h-11 min-w-11 items-center justify-center px-3 tabular-nums';
 
 /** Pages by their numbers: the first, the last, and those around the one that is open. */
-export function Paging({ page, pages, language, pathOf }: Props) {
+export function Paging({ page, pages, language, pathOf, words }: Props) {
   if (pages < 2) return null;
   const { section } = textsFor(language);
+  const { paging, newer, older } = words ?? section;
   return (
-    <nav aria-label={section.paging} className="furniture mt-8 border-rule border-t pt-4 print:hidden">
+    <nav aria-label={paging} className="furniture mt-8 border-rule border-t pt-4 print:hidden">
       <ul className="flex flex-wrap items-center gap-1">
         {page > 1 && (
           <li>
             <a href={pathOf(page - 1)} rel="prev" className={`text-link ${box} pl-0`}>
-              {section.newer}
+              {newer}
             </a>
           </li>
         )}
@@ -34,7 +42,7 @@ export function Paging({ page, pages, language, pathOf }: Props) {
         {page < pages && (
           <li>
             <a href={pathOf(page + 1)} rel="next" className={`text-link ${box}`}>
-              {section.older}
+              {older}
             </a>
           </li>
         )}

@@ -24,7 +24,8 @@ import { getSection } from './section-query.ts';
 import { getSettings } from './settings-query.ts';
 import type { SiteSettings } from './site-settings.ts';
 import { isSlug } from './slug.ts';
-import type { Section } from './taxonomy.ts';
+import type { Section, Term } from './taxonomy.ts';
+import { getTerms } from './terms-query.ts';
 
 /** A lost webhook is made good, and an embargo that ends is seen, within this time. */
 const revalidateSeconds = 300;
@@ -145,6 +146,12 @@ export const cachedPage = cache(async (language: Language, slug: string): Promis
 export const cachedSettings = cache(
   (language: Language): Promise<SiteSettings> =>
     keep(['settings', language], ['settings', 'taxonomy'], () => getSettings(language)),
+);
+
+/** All sections, or all topics, as a form offers them. */
+export const cachedTerms = cache(
+  (kind: 'section' | 'topic', language: Language): Promise<Term[]> =>
+    keep(['terms', kind, language], ['taxonomy'], () => getTerms(kind, language)),
 );
 
 export const cachedNewsletterLists = cache(

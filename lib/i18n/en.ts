@@ -7,6 +7,7 @@ import { finding } from './en/finding.ts';
 import { leaving } from './en/leaving.ts';
 import { lite } from './en/lite.ts';
 import { mails } from './en/mails.ts';
+import { search } from './en/search.ts';
 import { subscribing } from './en/subscribing.ts';
 
 /** The English words of the site's furniture. es.ts has the same keys by type; editors' words live in the dataset. */
@@ -81,6 +82,7 @@ export const en = {
   ...feeds,
   ...events,
   ...finding,
+  ...search,
 };
 
 export type Texts = typeof en;

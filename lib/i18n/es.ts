@@ -8,6 +8,7 @@ import { finding } from './es/finding.ts';
 import { leaving } from './es/leaving.ts';
 import { lite } from './es/lite.ts';
 import { mails } from './es/mails.ts';
+import { search } from './es/search.ts';
 import { subscribing } from './es/subscribing.ts';
 
 export const es: Texts = {
@@ -80,4 +81,5 @@ export const es: Texts = {
   ...feeds,
   ...events,
   ...finding,
+  ...search,
 };
