@@ -1,16 +1,23 @@
 import type { Language } from '#lib/i18n/language.ts';
 import { textsFor } from '#lib/i18n/texts.ts';
 
-type Props = { page: number; pages: number; language: Language; pathOf: (page: number) => string };
+type Props = {
+  page: number;
+  pages: number;
+  /** What the pages are of. */
+  label: string;
+  language: Language;
+  pathOf: (page: number) => string;
+};
 
 const box = 'flex min-h-11 min-w-11 items-center justify-center px-3 tabular-nums';
 
 /** Pages by their numbers: the first, the last, and those around the one that is open. */
-export function Paging({ page, pages, language, pathOf }: Props) {
+export function Paging({ page, pages, label, language, pathOf }: Props) {
   if (pages < 2) return null;
   const { section } = textsFor(language);
   return (
-    <nav aria-label={section.paging} className="furniture mt-8 border-rule border-t pt-4 print:hidden">
+    <nav aria-label={label} className="furniture mt-8 border-rule border-t pt-4 print:hidden">
       <ul className="flex flex-wrap items-center gap-1">
         {page > 1 && (
           <li>

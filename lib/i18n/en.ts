@@ -3,6 +3,7 @@ import { editions } from './en/editions.ts';
 import { events } from './en/events.ts';
 import { feeds } from './en/feeds.ts';
 import { leaving } from './en/leaving.ts';
+import { lists } from './en/lists.ts';
 import { lite } from './en/lite.ts';
 import { mails } from './en/mails.ts';
 import { subscribing } from './en/subscribing.ts';
@@ -45,9 +46,7 @@ export const en = {
     subscribersOnly: 'For subscribers',
   },
   section: {
-    empty: 'Nothing has been published in this section yet.',
     emptyHelp: 'The newest stories are on the front page.',
-    paging: 'Pages of this section',
     page: (page: number) => `Page ${page}`,
     pageOf: (page: number, pages: number) => `Page ${page} of ${pages}`,
     newer: 'Newer stories',
@@ -88,6 +87,7 @@ export const en = {
   ...subscribing,
   ...account,
   ...leaving,
+  ...lists,
   ...lite,
   ...mails,
   ...editions,

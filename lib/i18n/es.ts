@@ -4,6 +4,7 @@ import { editions } from './es/editions.ts';
 import { events } from './es/events.ts';
 import { feeds } from './es/feeds.ts';
 import { leaving } from './es/leaving.ts';
+import { lists } from './es/lists.ts';
 import { lite } from './es/lite.ts';
 import { mails } from './es/mails.ts';
 import { subscribing } from './es/subscribing.ts';
@@ -45,9 +46,7 @@ export const es: Texts = {
     subscribersOnly: 'Para suscriptores',
   },
   section: {
-    empty: 'Aún no hay nada publicado en esta sección.',
     emptyHelp: 'Las notas más recientes están en la portada.',
-    paging: 'Páginas de esta sección',
     page: (page) => `Página ${page}`,
     pageOf: (page, pages) => `Página ${page} de ${pages}`,
     newer: 'Notas más recientes',
@@ -87,6 +86,7 @@ export const es: Texts = {
   ...subscribing,
   ...account,
   ...leaving,
+  ...lists,
   ...lite,
   ...mails,
   ...editions,
