@@ -12,7 +12,7 @@ import { getEvent, getEvents } from './event-query.ts';
 import type { FrontPage } from './front-page.ts';
 import { getFrontPagePicks } from './front-page-query.ts';
 import { isEmbargoed, isHeldBack, isVisible } from './is-visible.ts';
-import { getLatest, getNextInSection, getSectionArticles, getSectionCount, pageSize } from './lists-query.ts';
+import { getLatest, getNextInSection } from './lists-query.ts';
 import { type Destination, matchRedirect } from './match-redirect.ts';
 import type { NewsletterList } from './newsletter-list.ts';
 import { getNewsletterLists } from './newsletter-lists-query.ts';
@@ -20,11 +20,10 @@ import type { Page } from './page.ts';
 import { getPage } from './page-query.ts';
 import { getMovedArticle, getRedirects } from './redirect-query.ts';
 import { getRelatedCandidates } from './related-query.ts';
-import { getSection } from './section-query.ts';
 import { getSettings } from './settings-query.ts';
 import type { SiteSettings } from './site-settings.ts';
 import { isSlug } from './slug.ts';
-import type { Section, Term } from './taxonomy.ts';
+import type { Term } from './taxonomy.ts';
 import { getTerms } from './terms-query.ts';
 
 /** A lost webhook is made good, and an embargo that ends is seen, within this time. */
@@ -42,7 +41,7 @@ export function keep<T>(key: string[], tags: string[], get: () => Promise<T>): P
 }
 
 /** Lists hold articles and the names of sections, topics, places and people. */
-const listTags = (language: Language) => [`articles:${language}`, 'taxonomy'];
+export const listTags = (language: Language) => [`articles:${language}`, 'taxonomy'];
 
 /**
  * null: there is none that anybody may know of. A withdrawn article is returned, for its page says 410. Who looks at
@@ -74,34 +73,6 @@ const cachedPicks = cache((language: Language) =>
 export async function cachedFrontPage(language: Language, now: Date): Promise<FrontPage> {
   return composeFrontPage(await cachedPicks(language), language, now);
 }
-
-export const cachedSection = cache(async (language: Language, slug: string): Promise<Section | null> => {
-  if (!isSlug(slug)) return null;
-  return keep(['section', language, slug], [`section-slug:${slug}`, 'taxonomy'], () =>
-    getSection(language, slug),
-  );
-});
-
-/** `pages` is at least 1: a section without articles has one empty page. */
-export const cachedSectionArticles = cache(
-  async (
-    language: Language,
-    sectionId: string,
-    page: number,
-  ): Promise<{ articles: Summary[]; pages: number }> => {
-    const tags = [`section:${sectionId}`, ...listTags(language)];
-    const count = await keep(['section-count', language, sectionId], tags, () =>
-      getSectionCount(language, sectionId),
-    );
-    const pages = Math.max(1, Math.ceil(count / pageSize));
-    if (!Number.isInteger(page) || page < 1 || page > pages) return { articles: [], pages };
-    const from = (page - 1) * pageSize;
-    const articles = await keep(['section-articles', language, sectionId, String(page)], tags, () =>
-      getSectionArticles(language, sectionId, from, from + pageSize),
-    );
-    return { articles: visible(articles), pages };
-  },
-);
 
 /** The story of a section that came before this one; null after its first. */
 export async function cachedNextInSection({
@@ -202,7 +173,7 @@ export const cachedRedirect = cache(async (path: string): Promise<Destination | 
   return moved ? { to: path.replace(/[^/]+$/, moved), permanent: true } : null;
 });
 
-function visible(articles: Summary[]): Summary[] {
+export function visible(articles: Summary[]): Summary[] {
   const now = new Date();
   return articles.filter((article) => isVisible(article, now));
 }

@@ -4,8 +4,9 @@ import { asIfPublished } from './as-if-published.ts';
 import { type FrontPagePicks, riverLength } from './compose-front-page.ts';
 import { sectionFields, summaryFields } from './groq-parts.ts';
 import { getRows, parseRow, parseRows, type Row } from './lake-client.ts';
-import { getLatest, getSectionArticles, listed } from './lists-query.ts';
+import { getLatest, listed } from './lists-query.ts';
 import { textOrNull } from './picture-row.ts';
+import { getSubjectArticles } from './subject-query.ts';
 import { sectionSchema } from './taxonomy.ts';
 
 const frontPageQuery = `
@@ -54,7 +55,7 @@ export async function getFrontPagePicks(language: Language): Promise<FrontPagePi
   const sections = parseRows(sectionSchema, picks.sections.length > 0 ? picks.sections : sectionRows);
   const rivers = sections.map(async (section) => ({
     section,
-    articles: await getSectionArticles(language, section.id, 0, riverLength * 4),
+    articles: await getSubjectArticles(language, { kind: 'sections', id: section.id }, 0, riverLength * 4),
   }));
   const [breaking] = picks.breaking?.article ? picked([picks.breaking.article]) : [];
   return {

@@ -5,6 +5,7 @@ import { events } from './en/events.ts';
 import { feeds } from './en/feeds.ts';
 import { finding } from './en/finding.ts';
 import { leaving } from './en/leaving.ts';
+import { lists } from './en/lists.ts';
 import { lite } from './en/lite.ts';
 import { mails } from './en/mails.ts';
 import { search } from './en/search.ts';
@@ -33,9 +34,7 @@ export const en = {
   },
   article,
   section: {
-    empty: 'Nothing has been published in this section yet.',
     emptyHelp: 'The newest stories are on the front page.',
-    paging: 'Pages of this section',
     page: (page: number) => `Page ${page}`,
     pageOf: (page: number, pages: number) => `Page ${page} of ${pages}`,
     newer: 'Newer stories',
@@ -76,6 +75,7 @@ export const en = {
   ...subscribing,
   ...account,
   ...leaving,
+  ...lists,
   ...lite,
   ...mails,
   ...editions,

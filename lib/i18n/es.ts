@@ -6,6 +6,7 @@ import { events } from './es/events.ts';
 import { feeds } from './es/feeds.ts';
 import { finding } from './es/finding.ts';
 import { leaving } from './es/leaving.ts';
+import { lists } from './es/lists.ts';
 import { lite } from './es/lite.ts';
 import { mails } from './es/mails.ts';
 import { search } from './es/search.ts';
@@ -33,9 +34,7 @@ export const es: Texts = {
   },
   article,
   section: {
-    empty: 'Aún no hay nada publicado en esta sección.',
     emptyHelp: 'Las notas más recientes están en la portada.',
-    paging: 'Páginas de esta sección',
     page: (page) => `Página ${page}`,
     pageOf: (page, pages) => `Página ${page} de ${pages}`,
     newer: 'Notas más recientes',
@@ -75,6 +74,7 @@ export const es: Texts = {
   ...subscribing,
   ...account,
   ...leaving,
+  ...lists,
   ...lite,
   ...mails,
   ...editions,

@@ -1,8 +1,9 @@
 import 'server-only';
 import { config } from '#lib/config.ts';
 import { cachedSettings, keep } from '#lib/content/content-cache.ts';
-import { cachedFeedArticles, cachedFeedSubject } from '#lib/content/feed-cache.ts';
-import { type FeedSubject, isFeedKind } from '#lib/content/feed-query.ts';
+import { cachedFeedArticles } from '#lib/content/feed-cache.ts';
+import { isSubjectKind, type Subject } from '#lib/content/subject.ts';
+import { cachedSubject } from '#lib/content/subject-cache.ts';
 import { composeFeed } from '#lib/feeds/compose-feed.ts';
 import { writeFeed } from '#lib/feeds/write-feed.ts';
 import { isLanguage, type Language } from '#lib/i18n/language.ts';
@@ -53,9 +54,9 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
 }
 
 /** Null is the whole site. */
-async function subjectAt(language: Language, of: string[]): Promise<FeedSubject | 'unknown' | null> {
+async function subjectAt(language: Language, of: string[]): Promise<Subject | 'unknown' | null> {
   const [kind, slug, ...more] = of;
   if (kind === undefined) return null;
-  if (slug === undefined || more.length > 0 || !isFeedKind(kind)) return 'unknown';
-  return (await cachedFeedSubject(language, kind, slug)) ?? 'unknown';
+  if (slug === undefined || more.length > 0 || !isSubjectKind(kind)) return 'unknown';
+  return (await cachedSubject(language, kind, slug)) ?? 'unknown';
 }
