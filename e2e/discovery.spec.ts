@@ -11,10 +11,17 @@ const spanishArticle = '/es/articles/ee-uu-exige-a-mexico-resultados-en-segurida
 const found = [
   ...['/', '/es', borderArticle, spanishArticle, '/articles/foreign-buyers-and-the-bank-trust'],
   ...['/sections/environment', '/es/sections/environment', '/pages/about', '/es/pages/privacy'],
-  ...['/events', '/es/events', '/subscribe'],
+  ...['/events', '/es/events'],
 ];
 const notFound = ['/articles/nothing-of-the-kind', '/es/no-such-page', '/articles/ferry-timetable-winter'];
-const forms = ['/sign-in', '/es/sign-in?result=invalid', '/confirm?token=x', '/unsubscribe?token=x', '/lite'];
+const forms = [
+  '/subscribe',
+  '/sign-in',
+  '/es/sign-in?result=invalid',
+  '/confirm?token=x',
+  '/unsubscribe?token=x',
+  '/lite',
+];
 
 async function htmlOf(request: APIRequestContext, paths: string[]): Promise<Map<string, string>> {
   const pages = new Map<string, string>();

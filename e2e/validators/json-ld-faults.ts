@@ -1,9 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '../..');
 const compiler = join(root, 'node_modules/typescript/bin/tsc');
+/** Below the root, so that the compiler finds the vocabulary. */
+const place = join(root, 'test-results');
 const options = [
   '--ignoreConfig',
   '--noEmit',
@@ -27,7 +29,8 @@ export function jsonLdOf(html: string): object[] {
  * Google's description of the search action.
  */
 export function jsonLdFaults(named: ReadonlyMap<string, object[]>): string[] {
-  const folder = mkdtempSync(join(root, 'node_modules/.json-ld-'));
+  mkdirSync(place, { recursive: true });
+  const folder = mkdtempSync(join(place, 'json-ld-'));
   try {
     const lines = [...named].flatMap(([path, all]) =>
       all.map((one) => {

@@ -3,7 +3,7 @@ import { pictureUrl } from '#lib/content/picture-url.ts';
 import { absoluteUrl, shareImagePath } from '#lib/site-urls.ts';
 
 /** What previews show at most. */
-export const shareSize = { width: 1200, height: 630 };
+const shareSize = { width: 1200, height: 630 };
 
 type Shared = Pick<Summary, 'language' | 'slug' | 'headline' | 'seoImage'>;
 
