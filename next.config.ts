@@ -3,7 +3,7 @@ import type { NextConfig } from 'next';
 import { readerCookies } from './lib/page-cache/reader-variant.ts';
 
 /** Paths that are not pages of a language: they keep their address. Everything else without /es is English. */
-const ownAddresses = ['en', 'es', 'api', 'studio', 'images', 'gift', '_next']
+const ownAddresses = ['en', 'es', 'api', 'studio', 'images', 'gift', 'feed', '_next']
   .map((name) => `${name}(?:/|$)`)
   .join('|');
 
@@ -33,6 +33,29 @@ const withDrafts = ['', '/es'].flatMap((prefix) => {
   ];
 });
 
+/** What programs read has one route, whatever it is of; it has no drafts and no reader variant. */
+const feedFile = ':file(feed\\.xml|atom\\.xml|feed\\.json)';
+const feeds = (['en', 'es'] as const).flatMap((language) => {
+  const prefix = language === 'en' ? '' : `/${language}`;
+  return [
+    { source: `${prefix}/${feedFile}`, destination: `/${language}/feeds/:file` },
+    {
+      source: `${prefix}/:kind(sections|topics|places|people)/:slug/${feedFile}`,
+      destination: `/${language}/feeds/:file/:kind/:slug`,
+    },
+  ];
+});
+
+/** What programs ask for has one route, whatever it is: its answers are kept like pages, and none is made at build time. */
+const forPrograms = [
+  {
+    source: '/:file(sitemap\\.xml|news-sitemap\\.xml|robots\\.txt|manifest\\.webmanifest)',
+    destination: '/for-programs/:file',
+  },
+  { source: '/sitemap/:file', destination: '/for-programs/sitemap/:file' },
+  { source: '/.well-known/security.txt', destination: '/for-programs/security.txt' },
+];
+
 const config: NextConfig = {
   poweredByHeader: false,
   // The server compresses: it has to see whole pages to hash what is inline in them.
@@ -57,7 +80,8 @@ const config: NextConfig = {
     return {
       beforeFiles: [
         // The variants have no addresses of their own.
-        { source: '/:language(es)?/:variant(reader|draft)/:path*', destination: '/en/-/no-such-page' },
+        { source: '/:language(es)?/:variant(reader|draft|feeds)/:path*', destination: '/en/-/no-such-page' },
+        { source: '/for-programs/:path*', destination: '/en/-/no-such-page' },
         ...withDrafts.map((way) => ({ ...way, has: draftCookie })),
         { source: '/articles/:slug', has: readerCookie, destination: '/en/reader/articles/:slug' },
         { source: '/es/articles/:slug', has: readerCookie, destination: '/es/reader/articles/:slug' },
@@ -65,6 +89,8 @@ const config: NextConfig = {
       // After files, so that what lies in public/ and has a route of its own is found first.
       afterFiles: [
         { source: '/', destination: '/en' },
+        ...feeds,
+        ...forPrograms,
         { source: `/:path((?!${ownAddresses}).*)`, destination: '/en/:path' },
       ],
       fallback: [],

@@ -16,6 +16,7 @@ type Described = {
   language: Language;
   path: string;
   alternates?: Alternate[];
+  feedOf?: string;
 };
 
 /** The metadata of a page that is no article; without a title of its own it is the front page. */

@@ -15,7 +15,8 @@ export async function frontPageMetadata({ lang }: Props): Promise<Metadata> {
   const language = routeLanguage(lang);
   const other = otherLanguage(language);
   const alternates = [{ language: other, path: frontPath(other) }];
-  return describePage({ language, path: frontPath(language), alternates });
+  const path = frontPath(language);
+  return describePage({ language, path, feedOf: path, alternates });
 }
 
 export async function FrontPage({ lang }: Props) {

@@ -28,6 +28,7 @@ export async function sectionMetadata({ lang, slug, n }: Route): Promise<Metadat
     description: section.description,
     language,
     path: sectionPath(language, slug, page),
+    feedOf: sectionPath(language, slug),
     // Later pages hold other articles in each language.
     alternates: page === 1 ? [{ language: other, path: sectionPath(other, slug) }] : [],
   });

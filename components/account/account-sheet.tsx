@@ -11,7 +11,7 @@ type Props = {
   address: string;
   language: Language;
   problem: string | null;
-  /** What can be chosen: newsletters, language, gifts, devices. */
+  /** What can be chosen: newsletters, language, a feed, gifts, devices. */
   children: ReactNode;
 };
 

@@ -32,7 +32,11 @@ const settings: SiteSettings = {
   ...{ freeArticles: 3, gift: { perMonth: 1, lifetimeDays: 1 }, previewParagraphs: 3 },
   archiveRule: { enabled: true, days: 365 },
   mail: { fromName: 'The Paper', postalLine: null },
-  ...{ address: null, contactEmail: null },
+  ...{
+    address: null,
+    contactEmail: null,
+    crawlers: { allowTraining: false, allowAnswers: true, refused: [] },
+  },
 };
 const renewsAt = new Date('2026-02-01T05:00:00Z');
 const free = { left: 2, total: 3, renewsAt };

@@ -1,7 +1,7 @@
 import type { SiteSettings } from '#lib/content/site-settings.ts';
 import type { Language } from '#lib/i18n/language.ts';
 import { textsFor } from '#lib/i18n/texts.ts';
-import { eventsPath, frontPath, pagePath, sectionPath, standingPages } from '#lib/site-urls.ts';
+import { eventsPath, feedPath, frontPath, pagePath, sectionPath, standingPages } from '#lib/site-urls.ts';
 import { AccountLink } from './account-link.tsx';
 import { LanguageLink } from './language-link.tsx';
 import { Mark } from './mark.tsx';
@@ -18,7 +18,7 @@ const pageNames = ['about', 'privacy', 'corrections'] as const;
 const link = 'quiet-link inline-flex min-h-11 items-center';
 
 export function SiteFooter({ settings, language, translation, lite }: Props) {
-  const { events, lite: words, site } = textsFor(language);
+  const { events, feeds, lite: words, site } = textsFor(language);
   return (
     <footer className="mt-16 border-ink border-t-2 print:hidden">
       <div className="page-width page-grid furniture gap-y-8 py-10">
@@ -80,6 +80,11 @@ export function SiteFooter({ settings, language, translation, lite }: Props) {
                 </a>
               </li>
             )}
+            <li>
+              <a href={feedPath(frontPath(language), 'rss')} type="application/rss+xml" className={link}>
+                {feeds.link}
+              </a>
+            </li>
             <li>
               <AccountLink language={language} />
             </li>

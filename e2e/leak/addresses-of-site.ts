@@ -8,6 +8,8 @@ export function addressesOfSite(needle: string): string[] {
       '/sections/environment/feed.xml',
       '/topics/x',
     ],
+    ...['/sections/environment/atom.xml', '/sections/environment/feed.json', '/places/tulum/feed.xml'],
+    ...['/people/environment-desk/atom.xml', '/people/environment-desk/feed.json', '/topics/x/feed.xml'],
     ...['/people/environment-desk', '/people/environment-desk/feed.xml', '/places/tulum', '/archive/2026/11'],
     ...[
       '/archive/2026/11.json',
@@ -41,7 +43,9 @@ export function addressesOfSite(needle: string): string[] {
     ...perLanguage.flatMap((path) => [path, path === '/' ? '/es' : `/es${path}`]),
     ...[
       '/sitemap.xml',
-      '/sitemap/0.xml',
+      '/sitemap/pages.xml',
+      '/sitemap/en-1.xml',
+      '/sitemap/es-1.xml',
       '/sitemap-index.xml',
       '/news-sitemap.xml',
       '/robots.txt',
@@ -52,6 +56,7 @@ export function addressesOfSite(needle: string): string[] {
       '/manifest.webmanifest',
       '/.well-known/security.txt',
       '/feed/private.xml',
+      `/feed/${'a'.repeat(43)}.xml`,
       '/studio',
     ],
     ...[

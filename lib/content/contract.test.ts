@@ -8,6 +8,7 @@ import type { Summary } from './article.ts';
 import { getArticle, getTranslations } from './article-query.ts';
 import { composeFrontPage } from './compose-front-page.ts';
 import { getEvent, getEvents } from './event-query.ts';
+import { getFeedArticles, getFeedSubject } from './feed-query.ts';
 import { getFrontPagePicks } from './front-page-query.ts';
 import { isHeldBack } from './is-visible.ts';
 import { BadDocument } from './lake-client.ts';
@@ -76,6 +77,30 @@ describe('the seed', () => {
         await readArticle({ summary, reader: { kind: 'subscriber', subscriberId: '1' }, now });
       }
     }
+  });
+
+  test.each([
+    ['sections', 'environment'],
+    ['topics', null],
+    ['places', null],
+    ['people', 'environment-desk'],
+  ] as const)('a feed of %s holds what names it, the newest first', async (kind, known) => {
+    const type = { sections: 'section', topics: 'topic', places: 'place', people: 'person' }[kind];
+    const used = '*[_type == $type && count(*[_type == "article" && references(^._id)]) > 1][0].slug.current';
+    const slug = known ?? (await lake.client.fetch<string>(used, { type }));
+    const subject = await getFeedSubject('en', kind, slug);
+    if (!subject) throw new Error(`no ${kind} ${slug}`);
+    expect(subject.title).not.toBe('');
+    const found = await getFeedArticles('en', subject, 5);
+    expect(found.length).toBeGreaterThan(1);
+    for (const { id } of found) {
+      expect(await lake.client.fetch('count(*[_id == $id && references($of)])', { id, of: subject.id })).toBe(
+        1,
+      );
+    }
+    const instants = found.map(({ publishedAt }) => Date.parse(publishedAt));
+    expect(instants).toEqual(instants.toSorted((a, b) => b - a));
+    expect(await getFeedSubject('en', kind, 'no-such')).toBeNull();
   });
 
   test('the events come in order, from the asked day on, in the page’s language', async () => {

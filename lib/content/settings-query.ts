@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Language } from '#lib/i18n/language.ts';
+import { crawlerFields, crawlerRules } from './crawler-rules.ts';
 import { inLanguage, sectionFields } from './groq-parts.ts';
 import { getRows, parseRow, unavailable } from './lake-client.ts';
 import { textOrNull } from './picture-row.ts';
@@ -22,7 +23,8 @@ const settingsQuery = `
     "previewParagraphs": wall.previewParagraphs,
     archiveRule{ enabled, days },
     "mail": mail{ fromName, postalLine },
-    "address": ${inLanguage('address')}, contactEmail
+    "address": ${inLanguage('address')}, contactEmail,
+    ${crawlerFields}
   }`;
 
 const shape = siteSettingsSchema.shape;
@@ -69,6 +71,7 @@ const settingsRow = (language: Language) =>
       mail: z.object({ fromName: textOrNull, postalLine: textOrNull }).nullish(),
       address: textOrNull,
       contactEmail: textOrNull,
+      crawlers: crawlerRules,
     })
     .transform((row): SiteSettings => {
       const { freeArticles, ...meterCopy } = row.meter;
@@ -97,6 +100,7 @@ const settingsRow = (language: Language) =>
         mail: { fromName: row.mail?.fromName ?? row.name, postalLine: row.mail?.postalLine ?? null },
         address: row.address,
         contactEmail: row.contactEmail,
+        crawlers: row.crawlers,
       };
     });
 

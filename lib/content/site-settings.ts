@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { languageSchema } from '#lib/i18n/language.ts';
+import { crawlerSettings } from './crawler-rules.ts';
 import { sectionSchema } from './taxonomy.ts';
 import { wallSettings } from './wall-settings.ts';
 
@@ -31,5 +32,6 @@ export const siteSettingsSchema = z.object({
   mail: z.object({ fromName: z.string(), postalLine: z.string().nullable() }),
   address: z.string().nullable(),
   contactEmail: z.string().nullable(),
+  ...crawlerSettings,
 });
 export type SiteSettings = z.infer<typeof siteSettingsSchema>;

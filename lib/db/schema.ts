@@ -3,6 +3,7 @@ export { languageEnum } from './tables/columns.ts';
 export * from './tables/deliveries.ts';
 export * from './tables/doors.ts';
 export * from './tables/editions.ts';
+export * from './tables/feed-keys.ts';
 export * from './tables/gifts.ts';
 export * from './tables/signing-in.ts';
 export * from './tables/subscribers.ts';

@@ -1,6 +1,7 @@
 import { account } from './en/account.ts';
 import { editions } from './en/editions.ts';
 import { events } from './en/events.ts';
+import { feeds } from './en/feeds.ts';
 import { leaving } from './en/leaving.ts';
 import { lite } from './en/lite.ts';
 import { mails } from './en/mails.ts';
@@ -90,6 +91,7 @@ export const en = {
   ...lite,
   ...mails,
   ...editions,
+  ...feeds,
   ...events,
 };
 

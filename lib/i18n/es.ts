@@ -2,6 +2,7 @@ import type { Texts } from './en.ts';
 import { account } from './es/account.ts';
 import { editions } from './es/editions.ts';
 import { events } from './es/events.ts';
+import { feeds } from './es/feeds.ts';
 import { leaving } from './es/leaving.ts';
 import { lite } from './es/lite.ts';
 import { mails } from './es/mails.ts';
@@ -89,5 +90,6 @@ export const es: Texts = {
   ...lite,
   ...mails,
   ...editions,
+  ...feeds,
   ...events,
 };

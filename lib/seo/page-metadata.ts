@@ -1,5 +1,6 @@
 import { type Language, languages } from '#lib/i18n/language.ts';
 import { absoluteUrl } from '#lib/site-urls.ts';
+import { feedAlternates } from './feed-alternates.ts';
 
 export type Alternate = { language: Language; path: string };
 
@@ -10,6 +11,8 @@ type Described = {
   path: string;
   /** The same page in other languages. */
   alternates: Alternate[];
+  /** The path of the page whose own feed a reader's program offers, beside that of the site. */
+  feedOf?: string;
 };
 
 const locales = { en: 'en_US', es: 'es_MX' } as const;
@@ -22,7 +25,11 @@ export function pageMetadata(page: Described, site: { url: string; name: string 
     metadataBase: new URL(site.url),
     title: page.title === site.name ? site.name : `${page.title} | ${site.name}`,
     ...description,
-    alternates: { canonical: url, languages: hreflang(page, site.url) },
+    alternates: {
+      canonical: url,
+      languages: hreflang(page, site.url),
+      types: feedAlternates(page, site),
+    },
     openGraph: {
       type: 'website' as const,
       siteName: site.name,

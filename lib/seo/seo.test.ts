@@ -100,7 +100,7 @@ test('breadcrumbs lead from the front page by the section', () => {
 });
 
 test('canonical address and languages are absolute and name each other', () => {
-  expect(articleMetadata(article, site).alternates).toEqual({
+  expect(articleMetadata(article, site).alternates).toMatchObject({
     canonical: 'https://news.example/articles/talks',
     languages: {
       en: 'https://news.example/articles/talks',
@@ -132,4 +132,21 @@ test('the front page’s title is the paper’s name alone', () => {
     title: 'The Paper',
     alternates: { canonical: 'https://news.example/' },
   });
+});
+
+test('a page offers the feed of the site, and a list its own in every format', () => {
+  const rss = { title: 'The Paper: all articles', url: 'https://news.example/feed.xml' };
+  expect(articleMetadata(article, site).alternates.types).toEqual({ 'application/rss+xml': [rss] });
+  const list = { title: 'Travel', description: null, language: 'es' as const, alternates: [] };
+  const path = '/es/sections/travel/page/2';
+  expect(pageMetadata({ ...list, path, feedOf: '/es/sections/travel' }, site).alternates.types).toMatchObject(
+    {
+      'application/rss+xml': [
+        { url: 'https://news.example/es/feed.xml' },
+        { title: 'Travel | The Paper', url: 'https://news.example/es/sections/travel/feed.xml' },
+      ],
+      'application/atom+xml': [{ url: 'https://news.example/es/sections/travel/atom.xml' }],
+      'application/feed+json': [{ url: 'https://news.example/es/sections/travel/feed.json' }],
+    },
+  );
 });

@@ -58,7 +58,7 @@ export function varyByEncoding(response: ServerResponse): void {
  * Origin of their forms to null.
  */
 function carriesToken(path: string): boolean {
-  return /^(?:\/es)?\/(?:confirm|gift|gifts|sign-in|preferences|unsubscribe)(?:[/?]|$)/.test(path);
+  return /^(?:\/es)?\/(?:confirm|feed|gift|gifts|sign-in|preferences|unsubscribe)(?:[/?]|$)/.test(path);
 }
 
 const draftCookie = /(?:^|;\s*)(?:__Host-)?draft=/;

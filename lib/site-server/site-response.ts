@@ -5,10 +5,14 @@ import { isCallback, toBuffer } from './body-chunk.ts';
 import { chooseEncoding, compress, isCompressible } from './compress.ts';
 import { dress, isUnhashedPage, varyByEncoding } from './dress.ts';
 import { failurePage } from './failure-page.ts';
+import { isUnchanged } from './is-unchanged.ts';
 import { compressedBody, isPlainRequest, type KeptAnswer, rememberAnswer } from './kept-answers.ts';
 import { mayBeSubscriber, rememberForSubscribers } from './kept-for-subscribers.ts';
 import type { SecuritySettings } from './security-headers.ts';
 import { trueStatus } from './true-status.ts';
+
+/** What is the same for everybody and is asked for again and again: pages and feeds. */
+const isWhole = (type: string) => /^(?:text\/html|application\/(?:rss\+xml|atom\+xml|feed\+json))/.test(type);
 
 const bodiless = new Set([204, 304]);
 
@@ -74,7 +78,7 @@ export function siteResponse(settings: SecuritySettings | null) {
     sendKept(answer: KeptAnswer): void {
       this.#passage = 'passing';
       const { headers } = answer;
-      if (headers.etag !== undefined && this.req.headers['if-none-match'] === headers.etag) {
+      if (isUnchanged(this.req.headers, headers)) {
         const { 'content-type': _, ...unchanged } = headers;
         super.writeHead(304, unchanged);
         super.end();
@@ -127,7 +131,7 @@ export function siteResponse(settings: SecuritySettings | null) {
       dress(this, this.#path, page?.hashes ?? null, settings);
       this.removeHeader('Content-Length');
       const type = String(this.getHeader('Content-Type'));
-      const isShared = type.startsWith('text/html') && !this.hasHeader('Set-Cookie') && !isDraft();
+      const isShared = isWhole(type) && !this.hasHeader('Set-Cookie') && !isDraft();
       if (this.statusCode === 200 && isShared && this.#isPlain) {
         const headers = { ...this.getHeaders(), 'x-nextjs-cache': 'HIT' };
         rememberAnswer(this.#path, { headers, body, compressed: new Map() }, requestMarks()?.kept ?? null);
@@ -135,6 +139,11 @@ export function siteResponse(settings: SecuritySettings | null) {
       if (this.statusCode === 200 && isShared && this.#mayBeSubscriber) {
         const answer = { headers: { ...this.getHeaders() }, body, compressed: new Map() };
         rememberForSubscribers(this.#path, answer, requestMarks());
+      }
+      if (this.statusCode === 200 && isUnchanged(this.req.headers, this.getHeaders())) {
+        this.statusCode = 304;
+        this.removeHeader('Content-Type');
+        return Buffer.alloc(0);
       }
       const encoding = chooseEncoding(this.req.headers['accept-encoding']);
       const immutable = String(this.getHeader('Cache-Control')).includes('immutable');

@@ -2,6 +2,7 @@ import { asc, eq } from 'drizzle-orm';
 import type { Queryable } from '#lib/db/database.ts';
 import {
   deliveries,
+  feedKeys,
   gifts,
   sessions,
   signInRequests,
@@ -80,6 +81,10 @@ export async function findPersonalData(db: Queryable, subscriberId: string) {
     .from(unsubscriptions)
     .where(eq(unsubscriptions.subscriberId, subscriberId))
     .orderBy(asc(unsubscriptions.createdAt));
+  const ownFeeds = await db
+    .select({ createdAt: feedKeys.createdAt })
+    .from(feedKeys)
+    .where(eq(feedKeys.subscriberId, subscriberId));
   return {
     subscriber,
     lists,
@@ -89,6 +94,7 @@ export async function findPersonalData(db: Queryable, subscriberId: string) {
     links,
     signInRequests: requests,
     leavings,
+    feeds: ownFeeds,
   };
 }
 

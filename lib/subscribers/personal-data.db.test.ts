@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import {
   deliveries,
+  feedKeys,
   gifts,
   sessions,
   signInRequests,
@@ -43,6 +44,8 @@ test('what is held of a person is in their file, table by table, and of nobody e
   await db.insert(sessions).values({ ...session, subscriberId: id, createdAt: now, lastUsedAt: now });
   const gift = { id: randomUUID(), tokenHash: 'secret 5', articleId: 'reef' };
   await db.insert(gifts).values({ ...gift, giverId: id, ...lasts });
+  const feed = { id: randomUUID(), keyHash: 'secret 6' };
+  await db.insert(feedKeys).values({ ...feed, subscriberId: id, createdAt: now });
   const mail = { id: randomUUID(), purpose: 'confirmation', state: 'sent', language: 'en' } as const;
   await db.insert(deliveries).values({ ...mail, subscriberId: id, createdAt: now, dueAt: now });
   await db.insert(unsubscriptions).values({ id: randomUUID(), subscriberId: id, createdAt: now });

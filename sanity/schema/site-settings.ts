@@ -1,5 +1,6 @@
 import { CogIcon } from '@sanity/icons/Cog';
 import { defineArrayMember, defineField, defineType } from 'sanity';
+import { settingsOfCrawlers } from './settings-of-crawlers.ts';
 import { settingsOfPrompt } from './settings-of-prompt.ts';
 import { settingsOfWall } from './settings-of-wall.ts';
 import { timeZoneField } from './time-zone-field.ts';
@@ -60,6 +61,7 @@ export const siteSettings = defineType({
       group: 'paper',
       validation: (rule) => rule.email().error('This is not a mail address.'),
     }),
+    ...settingsOfCrawlers,
     ...settingsOfPrompt,
     ...settingsOfWall,
     defineField({

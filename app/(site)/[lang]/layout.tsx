@@ -9,6 +9,7 @@ export const revalidate = 300;
 export const dynamicParams = true;
 
 export const metadata: Metadata = {
+  manifest: '/manifest.webmanifest',
   icons: { icon: { url: '/mark.svg', type: 'image/svg+xml' }, apple: '/touch-icon.png' },
 };
 

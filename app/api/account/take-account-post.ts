@@ -53,7 +53,7 @@ export function saidFailed({ posted, language }: Pick<AccountPost, 'posted' | 'l
   });
 }
 
-export type AccountSection = 'lists' | 'language' | 'sessions';
+export type AccountSection = 'lists' | 'language' | 'feed' | 'sessions';
 
 /** Back to the part of the account page that was saved, which says so. */
 export function saidSaved(

@@ -1,0 +1,30 @@
+/** Feeds, and the files that programs read. */
+export const feeds = {
+  feeds: {
+    link: 'RSS feed',
+    latest: (paper: string) => `The latest from ${paper}.`,
+    about: (subject: string) => `What we publish: ${subject}.`,
+    all: (paper: string) => `${paper}: all articles`,
+    of: (subject: string, paper: string) => `${subject} | ${paper}`,
+    gated: 'This is the beginning. The rest is for our subscribers.',
+    archived: 'This is the beginning. The article is in our archive, which is open to our subscribers.',
+    readOn: 'Read on at our site',
+    private: {
+      title: (paper: string) => `${paper}: your full-text feed`,
+      heading: 'Your own feed',
+      sentence:
+        'An address for your feed reader, with every article in full. It is yours alone: whoever has it reads as you do.',
+      address: 'Address of your feed',
+      copy: 'Copy the address',
+      copied: 'Copied',
+      make: 'Make my feed',
+      renew: 'Make a new address',
+      renewHelp: 'A new address ends the old one.',
+      revoke: 'End this feed',
+      revoked: 'The feed has ended, and its address shows nothing any more.',
+      unknown: 'This feed has ended or was never there.',
+    },
+  },
+};
+
+export type FeedWords = typeof feeds;
