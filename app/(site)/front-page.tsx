@@ -1,10 +1,12 @@
 import type { Metadata } from 'next';
 import { FrontSheet } from '#components/cards/front-sheet.tsx';
+import { LiveStrip } from '#components/live/live-strip.tsx';
 import { BreakingBar } from '#components/site/breaking-bar.tsx';
 import { FrontHeader } from '#components/site/front-header.tsx';
 import { otherLanguage } from '#components/site/language-link.tsx';
 import { SiteFrame } from '#components/site/site-frame.tsx';
 import { cachedFrontPage, cachedSettings } from '#lib/content/content-cache.ts';
+import { cachedRunningCoverages } from '#lib/content/live-cache.ts';
 import { frontPath, litePath } from '#lib/site-urls.ts';
 import { describePage } from './describe-page.ts';
 import { routeLanguage } from './route-language.ts';
@@ -22,7 +24,11 @@ export async function frontPageMetadata({ lang }: Props): Promise<Metadata> {
 export async function FrontPage({ lang }: Props) {
   const language = routeLanguage(lang);
   const now = new Date();
-  const [front, settings] = await Promise.all([cachedFrontPage(language, now), cachedSettings(language)]);
+  const [front, settings, running] = await Promise.all([
+    cachedFrontPage(language, now),
+    cachedSettings(language),
+    cachedRunningCoverages(language),
+  ]);
   return (
     <SiteFrame
       settings={settings}
@@ -31,6 +37,7 @@ export async function FrontPage({ lang }: Props) {
       header={<FrontHeader settings={settings} language={language} now={now.toISOString()} />}
     >
       {front.breaking && <BreakingBar breaking={front.breaking} language={language} />}
+      <LiveStrip coverages={running} language={language} />
       <FrontSheet front={front} settings={settings} language={language} />
     </SiteFrame>
   );

@@ -5,6 +5,7 @@ import { ArticlePage, articlePageMetadata, type WhoReads } from './article-page.
 import { missingMetadata } from './describe-page.ts';
 import { EventPage, EventsPage, eventMetadata, eventsMetadata } from './event-pages.tsx';
 import { FrontPage, frontPageMetadata } from './front-page.tsx';
+import { LivePage, liveMetadata } from './live-page.tsx';
 import { MissingPage } from './missing-page.tsx';
 import { routeLanguage } from './route-language.ts';
 import { SectionPage, sectionMetadata } from './section-page.tsx';
@@ -37,6 +38,9 @@ export function pageAt(lang: string, path: string[], whoReads: WhoReads): PageAt
     if (kind === 'events') {
       return { metadata: () => eventMetadata(route), page: () => EventPage(route) };
     }
+    if (kind === 'live') {
+      return { metadata: () => liveMetadata(route), page: () => LivePage(route) };
+    }
     if (kind === 'sections') {
       return { metadata: () => sectionMetadata(route), page: () => SectionPage(route) };
     }
@@ -45,6 +49,10 @@ export function pageAt(lang: string, path: string[], whoReads: WhoReads): PageAt
   if (kind === 'sections' && slug !== undefined && word === 'page' && n !== undefined && rest.length === 2) {
     const route = { lang, slug, n };
     return { metadata: () => sectionMetadata(route), page: () => SectionPage(route) };
+  }
+  if (kind === 'live' && slug !== undefined && word === 'page' && n !== undefined && rest.length === 2) {
+    const route = { lang, slug, n };
+    return { metadata: () => liveMetadata(route), page: () => LivePage(route) };
   }
   const language = routeLanguage(lang);
   return {

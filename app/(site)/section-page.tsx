@@ -7,6 +7,7 @@ import type { Language } from '#lib/i18n/language.ts';
 import { textsFor } from '#lib/i18n/texts.ts';
 import { inLanguage, sectionPath } from '#lib/site-urls.ts';
 import { describePage, missingMetadata } from './describe-page.ts';
+import { laterPage } from './later-page.ts';
 import { MissingPage } from './missing-page.tsx';
 import { routeLanguage } from './route-language.ts';
 
@@ -61,8 +62,4 @@ async function findSectionPage(language: Language, slug: string, n: string | und
   if (page === null || !section) return null;
   const { articles, pages } = await cachedSectionArticles(language, section.id, page);
   return page > pages ? null : { section, articles, page, pages };
-}
-
-function laterPage(n: string): number | null {
-  return /^[1-9]\d{0,5}$/.test(n) && n !== '1' ? Number(n) : null;
 }

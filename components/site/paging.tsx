@@ -1,21 +1,33 @@
 import type { Language } from '#lib/i18n/language.ts';
 import { textsFor } from '#lib/i18n/texts.ts';
 
-type Props = { page: number; pages: number; language: Language; pathOf: (page: number) => string };
+type Props = {
+  page: number;
+  pages: number;
+  language: Language;
+  pathOf: (page: number) => string;
+  /** Where the pages are not of stories, the newest first. */
+  words?: { paging: string; back: string; on: string };
+};
 
 const box = 'flex min-h-11 min-w-11 items-center justify-center px-3 tabular-nums';
 
 /** Pages by their numbers: the first, the last, and those around the one that is open. */
-export function Paging({ page, pages, language, pathOf }: Props) {
+export function Paging({ page, pages, language, pathOf, words }: Props) {
   if (pages < 2) return null;
   const { section } = textsFor(language);
+  const { paging, back, on } = words ?? {
+    paging: section.paging,
+    back: section.newer,
+    on: section.older,
+  };
   return (
-    <nav aria-label={section.paging} className="furniture mt-8 border-rule border-t pt-4 print:hidden">
+    <nav aria-label={paging} className="furniture mt-8 border-rule border-t pt-4 print:hidden">
       <ul className="flex flex-wrap items-center gap-1">
         {page > 1 && (
           <li>
             <a href={pathOf(page - 1)} rel="prev" className={`text-link ${box} pl-0`}>
-              {section.newer}
+              {back}
             </a>
           </li>
         )}
@@ -34,7 +46,7 @@ export function Paging({ page, pages, language, pathOf }: Props) {
         {page < pages && (
           <li>
             <a href={pathOf(page + 1)} rel="next" className={`text-link ${box}`}>
-              {section.older}
+              {on}
             </a>
           </li>
         )}

@@ -4,6 +4,7 @@ import { events } from './en/events.ts';
 import { feeds } from './en/feeds.ts';
 import { leaving } from './en/leaving.ts';
 import { lite } from './en/lite.ts';
+import { live } from './en/live.ts';
 import { mails } from './en/mails.ts';
 import { subscribing } from './en/subscribing.ts';
 
@@ -89,6 +90,7 @@ export const en = {
   ...account,
   ...leaving,
   ...lite,
+  ...live,
   ...mails,
   ...editions,
   ...feeds,

@@ -5,6 +5,7 @@ import { events } from './es/events.ts';
 import { feeds } from './es/feeds.ts';
 import { leaving } from './es/leaving.ts';
 import { lite } from './es/lite.ts';
+import { live } from './es/live.ts';
 import { mails } from './es/mails.ts';
 import { subscribing } from './es/subscribing.ts';
 
@@ -88,6 +89,7 @@ export const es: Texts = {
   ...account,
   ...leaving,
   ...lite,
+  ...live,
   ...mails,
   ...editions,
   ...feeds,
