@@ -18,6 +18,7 @@ const pages = {
   section: '/sections/environment',
   events: '/events',
   event: '/es/events/hanal-pixan-2027',
+  'live coverage': '/live/last-stretch-of-hurricane-season',
   page: '/pages/about',
   subscribe: '/subscribe',
   confirm: `/confirm?token=${'A'.repeat(43)}`,
