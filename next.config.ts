@@ -18,9 +18,9 @@ const readerCookie = carries(...readerCookies);
 
 /** Who carries this came from Studio, or says so: the draft variant looks at it and is kept for nobody. */
 const draftCookie = carries('draft');
-const pagesWithDrafts = 'articles|sections|topics|places|people|pages|events';
+const pagesWithDrafts = 'articles|sections|topics|places|people|pages|events|live';
 /** Below a page's address, but no page that shows drafts: files for programs, and the lite edition. */
-const noDraft = '(?!.*(?:/lite|\\.\\w+|/opengraph-image)$)';
+const noDraft = '(?!.*(?:/lite|\\.\\w+|/updates/[^/]+|/opengraph-image)$)';
 const withDrafts = ['', '/es'].flatMap((prefix) => {
   const draft = `/${prefix.slice(1) || 'en'}/draft`;
   return [

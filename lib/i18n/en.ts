@@ -7,6 +7,7 @@ import { finding } from './en/finding.ts';
 import { leaving } from './en/leaving.ts';
 import { lists } from './en/lists.ts';
 import { lite } from './en/lite.ts';
+import { live } from './en/live.ts';
 import { mails } from './en/mails.ts';
 import { search } from './en/search.ts';
 import { subscribing } from './en/subscribing.ts';
@@ -77,6 +78,7 @@ export const en = {
   ...leaving,
   ...lists,
   ...lite,
+  ...live,
   ...mails,
   ...editions,
   ...feeds,

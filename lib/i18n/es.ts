@@ -8,6 +8,7 @@ import { finding } from './es/finding.ts';
 import { leaving } from './es/leaving.ts';
 import { lists } from './es/lists.ts';
 import { lite } from './es/lite.ts';
+import { live } from './es/live.ts';
 import { mails } from './es/mails.ts';
 import { search } from './es/search.ts';
 import { subscribing } from './es/subscribing.ts';
@@ -76,6 +77,7 @@ export const es: Texts = {
   ...leaving,
   ...lists,
   ...lite,
+  ...live,
   ...mails,
   ...editions,
   ...feeds,
