@@ -53,11 +53,10 @@ test('the vocabulary’s judge sees a wrong type, property and value', () => {
     { ...context, '@type': 'NewsArticle', headline: { '@type': 'Person', name: 'x' } },
     { ...context, '@type': 'NewsArticle', author: { '@type': 'Person', nme: 'x' } },
   ];
-  for (const one of wrong)
-    expect(jsonLdFaults(new Map([['/x', [one]]])), JSON.stringify(one)).not.toEqual([]);
-  expect(jsonLdFaults(new Map([['/x', [{ ...context, '@type': 'NewsArticle', headline: 'x' }]]]))).toEqual(
-    [],
-  );
+  const right = { ...context, '@type': 'NewsArticle', headline: 'x' };
+  const faults = jsonLdFaults(new Map([...wrong, right].map((one, place) => [`/${place}`, [one]])));
+  const judged = faults.flatMap((fault) => /^\/\d/.exec(fault)?.[0] ?? []);
+  expect([...new Set(judged)]).toEqual(['/0', '/1', '/2', '/3']);
 });
 
 const attribute = (html: string, tag: RegExp) =>
