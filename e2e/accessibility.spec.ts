@@ -15,6 +15,7 @@ const pages = {
   article: borderArticle,
   'Spanish article': '/es/articles/ee-uu-exige-a-mexico-resultados-en-seguridad-fronteriza',
   'subscribers’ article': '/articles/foreign-buyers-and-the-bank-trust',
+  'article of every block': '/articles/where-the-sky-is-born',
   section: '/sections/environment',
   topic: '/topics/reef',
   place: '/es/places/tulum',
