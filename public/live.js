@@ -63,7 +63,7 @@ async function look() {
       }
     });
     if (grows) take(fresh, page);
-    place.dataset.liveState = page.querySelector('[data-live-state]')?.dataset.liveState ?? 'live';
+    place.dataset.liveState = page.querySelector('[data-live-state]')?.dataset.liveState ?? place.dataset.liveState;
   }
   announce(place);
   return place.dataset.liveState === 'live';

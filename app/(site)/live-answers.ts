@@ -15,8 +15,7 @@ export async function answerLiveSignal(request: Request, lang: string, slug: str
     const etag = `"${createHash('sha256').update(text).digest('base64url').slice(0, 27)}"`;
     const headers = {
       etag,
-      // For a moment in front of the site: all open pages ask for it, and it holds no text.
-      'cache-control': 'public, max-age=0, s-maxage=5, must-revalidate',
+      'cache-control': 'public, max-age=0, must-revalidate',
       'content-type': 'application/json',
       'x-robots-tag': 'noindex',
     };

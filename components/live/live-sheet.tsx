@@ -45,10 +45,10 @@ export function LiveSheet({ coverage, pinned, updates, language, timeZone, ...pa
   return (
     <div
       className="page-width page-grid"
+      data-live-state={state}
       {...(page.follows && {
         'data-live-signal': `${path}/updates.json`,
         'data-live-updates': `${path}/updates`,
-        'data-live-state': state,
         ...(isWhereNewOnesCome && { 'data-live-grows': '' }),
       })}
     >
