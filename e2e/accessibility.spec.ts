@@ -17,6 +17,8 @@ const pages = {
   'subscribers’ article': '/articles/foreign-buyers-and-the-bank-trust',
   section: '/sections/environment',
   events: '/events',
+  search: '/search?q=Mexico&language=all&sort=newest',
+  'Spanish search that finds nothing': '/es/search?q=xyzzyplugh',
   event: '/es/events/hanal-pixan-2027',
   page: '/pages/about',
   subscribe: '/subscribe',
