@@ -4,7 +4,7 @@ import { writeLongSection, writeMovedStory } from './fixtures/newsroom.ts';
 import { expect, test } from './fixtures/test.ts';
 import { ArticlePage, borderArticle } from './pages/article-page.ts';
 import { FrontPage } from './pages/front-page.ts';
-import { SectionPage } from './pages/section-page.ts';
+import { ListPage } from './pages/list-page.ts';
 
 const spanishArticle = '/es/articles/ee-uu-exige-a-mexico-resultados-en-seguridad-fronteriza';
 
@@ -42,7 +42,7 @@ test('a section goes on over pages with addresses of their own, and ends at its 
   const path = `/sections/${section.slug}`;
   try {
     await expect.poll(async () => (await request.get(`${path}/page/3`)).status()).toBe(200);
-    const parts = new SectionPage(page);
+    const parts = new ListPage(page);
     await page.goto(path);
     await expect(parts.stories).toHaveCount(20);
     await parts.pageLink('Older stories').click();

@@ -1,14 +1,16 @@
 import type { Metadata } from 'next';
 import type { ReactElement } from 'react';
+import { isSubjectKind, type SubjectKind } from '#lib/content/subject.ts';
 import { inLanguage } from '#lib/site-urls.ts';
 import { ArticlePage, articlePageMetadata, type WhoReads } from './article-page.tsx';
 import { missingMetadata } from './describe-page.ts';
 import { EventPage, EventsPage, eventMetadata, eventsMetadata } from './event-pages.tsx';
 import { FrontPage, frontPageMetadata } from './front-page.tsx';
+import { LivePage, liveMetadata } from './live-page.tsx';
 import { MissingPage } from './missing-page.tsx';
 import { routeLanguage } from './route-language.ts';
-import { SectionPage, sectionMetadata } from './section-page.tsx';
 import { StandingPage, standingPageMetadata } from './standing-page.tsx';
+import { SubjectPage, type SubjectRoute, subjectMetadata } from './subject-page.tsx';
 
 /** A page as a function, not an element: whoever asks for it meets what goes wrong in making it. */
 type PageAt = { metadata: () => Promise<Metadata>; page: () => Promise<ReactElement> };
@@ -37,18 +39,26 @@ export function pageAt(lang: string, path: string[], whoReads: WhoReads): PageAt
     if (kind === 'events') {
       return { metadata: () => eventMetadata(route), page: () => EventPage(route) };
     }
-    if (kind === 'sections') {
-      return { metadata: () => sectionMetadata(route), page: () => SectionPage(route) };
+    if (kind === 'live') {
+      return { metadata: () => liveMetadata(route), page: () => LivePage(route) };
     }
+    if (isSubjectKind(kind)) return subjectAt(kind, route);
   }
   const [word, n] = rest;
-  if (kind === 'sections' && slug !== undefined && word === 'page' && n !== undefined && rest.length === 2) {
+  if (isSubjectKind(kind) && slug !== undefined && word === 'page' && n !== undefined && rest.length === 2) {
+    return subjectAt(kind, { lang, slug, n });
+  }
+  if (kind === 'live' && slug !== undefined && word === 'page' && n !== undefined && rest.length === 2) {
     const route = { lang, slug, n };
-    return { metadata: () => sectionMetadata(route), page: () => SectionPage(route) };
+    return { metadata: () => liveMetadata(route), page: () => LivePage(route) };
   }
   const language = routeLanguage(lang);
   return {
     metadata: () => missingMetadata(language),
     page: async () => <MissingPage language={language} path={inLanguage(language, `/${path.join('/')}`)} />,
   };
+}
+
+function subjectAt(kind: SubjectKind, route: SubjectRoute): PageAt {
+  return { metadata: () => subjectMetadata(kind, route), page: () => SubjectPage({ kind, ...route }) };
 }

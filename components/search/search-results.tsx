@@ -42,7 +42,8 @@ export function SearchResults({ query, result, sections, language, timeZone }: P
         page={page}
         pages={pages}
         language={language}
-        words={{ paging: search.paging, newer: search.previous, older: search.next }}
+        label={search.paging}
+        words={{ newer: search.previous, older: search.next }}
         pathOf={(number) => searchPath(language, searchParameters({ ...query, page: number }, language))}
       />
     </section>

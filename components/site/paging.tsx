@@ -4,21 +4,23 @@ import { textsFor } from '#lib/i18n/texts.ts';
 type Props = {
   page: number;
   pages: number;
+  /** What the pages are of. */
+  label: string;
   language: Language;
   pathOf: (page: number) => string;
-  /** What the list and the ways on from a page are called, where they are not those of a section. */
-  words?: { paging: string; newer: string; older: string };
+  /** What the ways on from a page are called, where a list is not by time. */
+  words?: { newer: string; older: string };
 };
 
 const box = 'flex min-h-11 min-w-11 items-center justify-center px-3 tabular-nums';
 
 /** Pages by their numbers: the first, the last, and those around the one that is open. */
-export function Paging({ page, pages, language, pathOf, words }: Props) {
+export function Paging({ page, pages, label, language, pathOf, words }: Props) {
   if (pages < 2) return null;
   const { section } = textsFor(language);
-  const { paging, newer, older } = words ?? section;
+  const { newer, older } = words ?? section;
   return (
-    <nav aria-label={paging} className="furniture mt-8 border-rule border-t pt-4 print:hidden">
+    <nav aria-label={label} className="furniture mt-8 border-rule border-t pt-4 print:hidden">
       <ul className="flex flex-wrap items-center gap-1">
         {page > 1 && (
           <li>

@@ -1,7 +1,15 @@
 import type { SiteSettings } from '#lib/content/site-settings.ts';
 import type { Language } from '#lib/i18n/language.ts';
 import { textsFor } from '#lib/i18n/texts.ts';
-import { eventsPath, feedPath, frontPath, pagePath, sectionPath, standingPages } from '#lib/site-urls.ts';
+import {
+  archivePath,
+  eventsPath,
+  feedPath,
+  frontPath,
+  pagePath,
+  sectionPath,
+  standingPages,
+} from '#lib/site-urls.ts';
 import { AccountLink } from './account-link.tsx';
 import { LanguageLink } from './language-link.tsx';
 import { Mark } from './mark.tsx';
@@ -14,11 +22,11 @@ type Props = {
   lite?: string | undefined;
 };
 
-const pageNames = ['about', 'privacy', 'corrections'] as const;
+const pageNames = ['about', 'privacy', 'corrections', 'accessibility'] as const;
 const link = 'quiet-link inline-flex min-h-11 items-center';
 
 export function SiteFooter({ settings, language, translation, lite }: Props) {
-  const { events, feeds, lite: words, site } = textsFor(language);
+  const { events, feeds, lists, lite: words, site } = textsFor(language);
   return (
     <footer className="mt-16 border-ink border-t-2 print:hidden">
       <div className="page-width page-grid furniture gap-y-8 py-10">
@@ -57,6 +65,11 @@ export function SiteFooter({ settings, language, translation, lite }: Props) {
             <li>
               <a href={eventsPath(language)} className={link}>
                 {events.title}
+              </a>
+            </li>
+            <li>
+              <a href={archivePath(language)} className={link}>
+                {lists.archive.title}
               </a>
             </li>
             {pageNames.map((name) => (

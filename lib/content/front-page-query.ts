@@ -4,8 +4,9 @@ import { asIfPublished } from './as-if-published.ts';
 import { type FrontPagePicks, riverLength } from './compose-front-page.ts';
 import { sectionFields, summaryFields } from './groq-parts.ts';
 import { getRows, parseRow, parseRows, type Row } from './lake-client.ts';
-import { getLatest, getSectionArticles, listed } from './lists-query.ts';
+import { getLatest, listed } from './lists-query.ts';
 import { textOrNull } from './picture-row.ts';
+import { getSubjectArticles } from './subject-query.ts';
 import { sectionSchema } from './taxonomy.ts';
 
 const frontPageQuery = `
@@ -15,6 +16,7 @@ const frontPageQuery = `
     "lead": lead->{${summaryFields}},
     "leadRelated": leadRelated[]->{${summaryFields}},
     "seconds": seconds[]->{${summaryFields}},
+    "packages": packages[]{ "id": _key, title, standfirst, "articles": articles[]->{${summaryFields}} },
     "sections": sections[]->{${sectionFields}},
     "opinion": opinion[]->{${summaryFields}}
   }`;
@@ -27,12 +29,16 @@ const rows = z
   .nullish()
   .transform((all): Row[] => (all ?? []).filter((row) => row !== null));
 
+/** One without a headline yet is an editor's draft of a package. */
+const packageRow = z.object({ id: z.string(), title: textOrNull, standfirst: textOrNull, articles: rows });
+
 const row = z.looseObject({ id: z.string() });
 const frontPageRow = z.object({
   breaking: z.object({ text: textOrNull, article: row.nullish() }).nullish(),
   lead: row.nullish(),
   leadRelated: rows,
   seconds: rows,
+  packages: z.array(packageRow).nullish(),
   sections: rows,
   opinion: rows,
 });
@@ -54,7 +60,7 @@ export async function getFrontPagePicks(language: Language): Promise<FrontPagePi
   const sections = parseRows(sectionSchema, picks.sections.length > 0 ? picks.sections : sectionRows);
   const rivers = sections.map(async (section) => ({
     section,
-    articles: await getSectionArticles(language, section.id, 0, riverLength * 4),
+    articles: await getSubjectArticles(language, { kind: 'sections', id: section.id }, 0, riverLength * 4),
   }));
   const [breaking] = picks.breaking?.article ? picked([picks.breaking.article]) : [];
   return {
@@ -62,6 +68,9 @@ export async function getFrontPagePicks(language: Language): Promise<FrontPagePi
     lead: picked(picks.lead ? [picks.lead] : [])[0] ?? null,
     leadRelated: picked(picks.leadRelated),
     seconds: picked(picks.seconds),
+    packages: (picks.packages ?? []).flatMap(({ id, title, standfirst, articles }) =>
+      title ? [{ key: id, title, standfirst, articles: picked(articles) }] : [],
+    ),
     opinion: picked(picks.opinion),
     rivers: await Promise.all(rivers),
     latest,

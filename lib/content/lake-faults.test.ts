@@ -7,12 +7,12 @@ import { getArticleBody } from './article-body-query.ts';
 import { getArticle, getTranslations } from './article-query.ts';
 import { getFrontPagePicks } from './front-page-query.ts';
 import { BadDocument, LakeUnavailable } from './lake-client.ts';
-import { getLatest, getSectionArticles, getSectionCount } from './lists-query.ts';
+import { getLatest } from './lists-query.ts';
 import { getPage } from './page-query.ts';
-import { getMovedArticle, getRedirects } from './redirect-query.ts';
+import { getMovedArticles, getRedirects } from './redirect-query.ts';
 import { getRelatedCandidates } from './related-query.ts';
-import { getSection } from './section-query.ts';
 import { getSettings } from './settings-query.ts';
+import { getSubject, getSubjectArticles, getSubjectCount } from './subject-query.ts';
 
 const now = new Date('2026-06-01T12:00:00Z');
 const json = { 'content-type': 'application/json' };
@@ -36,20 +36,21 @@ beforeEach(() => {
   globalThis.siteLakeFailedAt = undefined;
 });
 
+const aTopic = { kind: 'topics', id: 'a' } as const;
 const getters: [string, () => Promise<unknown>][] = [
   ['an article', () => getArticle('en', 'a')],
   ['a body', () => getArticleBody('a', 'en', now)],
   ['translations', () => getTranslations('a')],
   ['the latest', () => getLatest('en', 5)],
-  ['a section', () => getSection('en', 'a')],
-  ['its articles', () => getSectionArticles('en', 'a', 0, 20)],
-  ['their count', () => getSectionCount('en', 'a')],
+  ['a section', () => getSubject('en', 'sections', 'a')],
+  ['its articles', () => getSubjectArticles('en', aTopic, 0, 20)],
+  ['their count', () => getSubjectCount('en', aTopic)],
   ['the front page', () => getFrontPagePicks('en')],
   ['a page', () => getPage('en', 'a', now)],
   ['settings', () => getSettings('en')],
   ['related', () => getRelatedCandidates('en', 'a')],
   ['redirects', () => getRedirects()],
-  ['a moved article', () => getMovedArticle('en', 'a', now)],
+  ['a moved article', () => getMovedArticles('en', 'a')],
 ];
 
 const send =
@@ -103,7 +104,7 @@ test('the page of a document that breaks the schema fails as that document', asy
   await expect(getArticle('en', 'a')).rejects.toThrow(BadDocument);
   await expect(getArticleBody('article-a', 'en', now)).rejects.toThrow(BadDocument);
   await expect(getPage('en', 'a', now)).rejects.toThrow(BadDocument);
-  await expect(getSection('en', 'a')).rejects.toThrow(BadDocument);
+  await expect(getSubject('en', 'sections', 'a')).rejects.toThrow(BadDocument);
   await expect(getSettings('en')).rejects.toThrow(BadDocument);
   expect(globalThis.siteLakeFailedAt).toBeUndefined();
 });

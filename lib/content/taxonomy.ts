@@ -13,4 +13,6 @@ export const bylineSchema = z.object({
   slug: z.string(),
   role: z.string().nullable(),
   kind: z.enum(['desk', 'person']).catch('person'),
+  /** Pages elsewhere that are theirs. */
+  sameAs: z.array(z.url({ protocol: /^https$/ })).catch([]),
 });

@@ -1,27 +1,19 @@
 import type { Summary } from '#lib/content/article.ts';
-import type { FeedSubject } from '#lib/content/feed-query.ts';
 import { BadDocument } from '#lib/content/lake-client.ts';
 import type { SiteSettings } from '#lib/content/site-settings.ts';
+import type { Subject } from '#lib/content/subject.ts';
+import { subjectPaths } from '#lib/content/subject-paths.ts';
 import type { Language } from '#lib/i18n/language.ts';
 import { textsFor } from '#lib/i18n/texts.ts';
 import type { Reader } from '#lib/paywall/decide-access.ts';
 import { readArticle } from '#lib/paywall/read-article.ts';
-import {
-  absoluteUrl,
-  type FeedFormat,
-  feedPath,
-  frontPath,
-  personPath,
-  placePath,
-  sectionPath,
-  topicPath,
-} from '#lib/site-urls.ts';
+import { absoluteUrl, type FeedFormat, feedPath, frontPath } from '#lib/site-urls.ts';
 import type { Feed, FeedItem } from './feed.ts';
 import { feedItem } from './feed-item.ts';
 
 type Asked = {
   language: Language;
-  subject: FeedSubject | null;
+  subject: Subject | null;
   articles: Summary[];
   settings: Pick<SiteSettings, 'name' | 'tagline' | 'timeZone'>;
   siteUrl: string;
@@ -34,12 +26,11 @@ const feedLength = 30;
 
 type Keep = Parameters<typeof readArticle>[1];
 
-const pathOf = { sections: sectionPath, topics: topicPath, places: placePath, people: personPath };
 const formats: FeedFormat[] = ['rss', 'atom', 'json'];
 
 /** The page that shows what the feed brings. */
-function feedPagePath(language: Language, subject: Pick<FeedSubject, 'kind' | 'slug'> | null): string {
-  return subject ? pathOf[subject.kind](language, subject.slug) : frontPath(language);
+function feedPagePath(language: Language, subject: Pick<Subject, 'kind' | 'slug'> | null): string {
+  return subject ? subjectPaths[subject.kind](language, subject.slug) : frontPath(language);
 }
 
 /**

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { startSeededLake } from '#lib/content/a-lake.ts';
-import { getFeedArticles, getFeedSubject } from '#lib/content/feed-query.ts';
 import { getLatest } from '#lib/content/lists-query.ts';
 import { getSettings } from '#lib/content/settings-query.ts';
+import { getSubject, getSubjectArticles } from '#lib/content/subject-query.ts';
 import { composeFeed } from './compose-feed.ts';
 import { problemsOfAtom, problemsOfJsonFeed, problemsOfRss } from './test-feed-rules.ts';
 import { writeFeed } from './write-feed.ts';
@@ -27,8 +27,10 @@ type Reader = Parameters<typeof composeFeed>[0]['reader'];
 const anonymous: Reader = { kind: 'anonymous' };
 
 async function feedOf(language: Language, section: string | null, reader = anonymous, at = now) {
-  const subject = section === null ? null : await getFeedSubject(language, 'sections', section);
-  const articles = subject ? await getFeedArticles(language, subject, 45) : await getLatest(language, 45);
+  const subject = section === null ? null : await getSubject(language, 'sections', section);
+  const articles = subject
+    ? await getSubjectArticles(language, subject, 0, 45)
+    : await getLatest(language, 45);
   const settings = await getSettings(language);
   return composeFeed({ language, subject, articles, settings, siteUrl, reader, now: at }, undefined);
 }

@@ -44,3 +44,14 @@ export function dayAndMonth(instant: string, language: Language, timeZone: strin
 export function hourAndMinute(instant: string, language: Language, timeZone: string): string {
   return formatter(language, timeZone, { hour: 'numeric', minute: '2-digit' }).format(new Date(instant));
 }
+
+/** The name of a month, which counts from 1: January · enero */
+export function monthName(month: number, language: Language): string {
+  return formatter(language, 'UTC', { month: 'long' }).format(new Date(Date.UTC(2026, month - 1, 1)));
+}
+
+/** January 2026 · enero de 2026 */
+export function monthAndYear({ year, month }: { year: number; month: number }, language: Language): string {
+  const parts = { year: 'numeric', month: 'long' } as const;
+  return formatter(language, 'UTC', parts).format(new Date(Date.UTC(year, month - 1, 1)));
+}

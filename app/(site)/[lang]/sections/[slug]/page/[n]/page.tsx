@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { SectionPage, sectionMetadata } from '../../../../../section-page.tsx';
+import { SubjectPage, subjectMetadata } from '../../../../../subject-page.tsx';
 
 type Props = { params: Promise<{ lang: string; slug: string; n: string }> };
 
@@ -8,9 +8,9 @@ export function generateStaticParams() {
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return sectionMetadata(await params);
+  return subjectMetadata('sections', await params);
 }
 
-export default async function LaterPage({ params }: Props) {
-  return <SectionPage {...(await params)} />;
+export default async function LaterSectionPage({ params }: Props) {
+  return <SubjectPage kind="sections" {...(await params)} />;
 }

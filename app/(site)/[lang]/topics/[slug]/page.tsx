@@ -1,0 +1,16 @@
+import type { Metadata } from 'next';
+import { SubjectPage, subjectMetadata } from '../../../subject-page.tsx';
+
+type Props = { params: Promise<{ lang: string; slug: string }> };
+
+export function generateStaticParams() {
+  return [];
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return subjectMetadata('topics', await params);
+}
+
+export default async function TopicPage({ params }: Props) {
+  return <SubjectPage kind="topics" {...(await params)} />;
+}
