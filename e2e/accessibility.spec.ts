@@ -23,6 +23,8 @@ const pages = {
   archive: '/archive',
   month: '/es/archive/2026/01',
   events: '/events',
+  search: '/search?q=Mexico&language=all&sort=newest',
+  'Spanish search that finds nothing': '/es/search?q=xyzzyplugh',
   event: '/es/events/hanal-pixan-2027',
   'live coverage': '/live/last-stretch-of-hurricane-season',
   page: '/pages/about',
