@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
+import { SearchForm } from '#components/search/search-form.tsx';
 import { Message } from '#components/site/message.tsx';
-import { SearchField } from '#components/site/search-field.tsx';
 import { SiteFrame } from '#components/site/site-frame.tsx';
 import { cachedLatest, cachedSettings } from '#lib/content/content-cache.ts';
 import type { Language } from '#lib/i18n/language.ts';
@@ -72,7 +72,7 @@ async function WayOn({ language, heading, translation, children }: WayOnProps) {
           </a>
         </p>
         <div className="pt-2">
-          <SearchField language={language} />
+          <SearchForm language={language} />
         </div>
         {latest.length > 0 && (
           <section aria-labelledby="latest" className="pt-8">

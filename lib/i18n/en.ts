@@ -3,7 +3,6 @@ import { article } from './en/article.ts';
 import { editions } from './en/editions.ts';
 import { events } from './en/events.ts';
 import { feeds } from './en/feeds.ts';
-import { finding } from './en/finding.ts';
 import { leaving } from './en/leaving.ts';
 import { lists } from './en/lists.ts';
 import { lite } from './en/lite.ts';
@@ -83,7 +82,6 @@ export const en = {
   ...editions,
   ...feeds,
   ...events,
-  ...finding,
   ...search,
 };
 

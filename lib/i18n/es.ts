@@ -4,7 +4,6 @@ import { article } from './es/article.ts';
 import { editions } from './es/editions.ts';
 import { events } from './es/events.ts';
 import { feeds } from './es/feeds.ts';
-import { finding } from './es/finding.ts';
 import { leaving } from './es/leaving.ts';
 import { lists } from './es/lists.ts';
 import { lite } from './es/lite.ts';
@@ -82,6 +81,5 @@ export const es: Texts = {
   ...editions,
   ...feeds,
   ...events,
-  ...finding,
   ...search,
 };
