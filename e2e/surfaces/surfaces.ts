@@ -12,6 +12,15 @@ export const listsThatName: Surface[] = [
   { name: 'section', path: '/sections/environment' },
   { name: 'related stories', path: '/articles/where-the-sargassum-comes-from' },
   { name: 'latest of an unknown page', path: '/nothing-is-here' },
+  { name: 'RSS', path: '/feed.xml' },
+  { name: 'Atom', path: '/atom.xml' },
+  { name: 'JSON Feed', path: '/feed.json' },
+  { name: 'feed of the section', path: '/sections/environment/feed.xml' },
+  { name: 'feed of a topic', path: '/topics/sargassum/atom.xml' },
+  { name: 'feed of a place', path: '/places/quintana-roo/feed.json' },
+  { name: 'feed of its writer', path: '/people/environment-desk/feed.xml' },
+  { name: 'sitemap', path: '/sitemap/en-1.xml' },
+  { name: 'news sitemap', path: '/news-sitemap.xml' },
 ];
 
 const reference = (id: string) => ({ _type: 'reference', _ref: id, _key: id });
