@@ -81,13 +81,13 @@ export async function getNewsSince(
 }
 
 const pagesQuery = `
-  *[_type in ["section", "topic", "place", "person", "page"] && defined(slug.current)]{
+  *[_type in ["section", "topic", "place", "person", "page", "event", "liveCoverage"] && defined(slug.current)]{
     "id": _id, "kind": _type, "slug": slug.current, language,
-    "isUsed": _type in ["section", "page"] || count(*[references(^._id) && _type == "article" && ${listable}][0...1]) > 0
+    "isUsed": !(_type in ["topic", "place", "person"]) || count(*[references(^._id) && _type == "article" && ${listable}][0...1]) > 0
   }`;
 
 const pageRow = z.object({
-  kind: z.enum(['section', 'topic', 'place', 'person', 'page']),
+  kind: z.enum(['section', 'topic', 'place', 'person', 'page', 'event', 'liveCoverage']),
   slug: z.string(),
   language: languageSchema.nullish(),
   isUsed: z.boolean(),

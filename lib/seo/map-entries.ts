@@ -4,8 +4,11 @@ import type { FullyMappedArticle, MappedPage } from '#lib/content/sitemap-query.
 import { type Language, languages } from '#lib/i18n/language.ts';
 import {
   absoluteUrl,
+  archivePath,
   articlePath,
+  eventsPath,
   frontPath,
+  livePath,
   pagePath,
   personPath,
   placePath,
@@ -29,14 +32,17 @@ export function articleEntry(article: FullyMappedArticle, siteUrl: string, now: 
   };
 }
 
-const pathOf = {
+/** Documents that are one for both languages, and those that are written in one. */
+const inBoth = {
   section: sectionPath,
   topic: topicPath,
   place: placePath,
   person: personPath,
+  event: eventsPath,
 } as const;
+const inOne = { page: pagePath, liveCoverage: livePath } as const;
 
-/** The front pages and every page that is no article's. A page of the taxonomy is there in both languages. */
+/** The front pages and every page that is no article's. */
 export function pageEntries(pages: MappedPage[], siteUrl: string): MapEntry[] {
   const both = (pathIn: (language: Language) => string) =>
     languages.map((language) => ({
@@ -48,9 +54,10 @@ export function pageEntries(pages: MappedPage[], siteUrl: string): MapEntry[] {
       images: [],
     }));
   const entries = pages.flatMap(({ kind, slug, language }) => {
-    if (kind !== 'page') return both((each) => pathOf[kind](each, slug));
+    if (kind !== 'page' && kind !== 'liveCoverage') return both((each) => inBoth[kind](each, slug));
     if (!language) return [];
-    return [{ url: absoluteUrl(siteUrl, pagePath(language, slug)), language, alternates: [], images: [] }];
+    const url = absoluteUrl(siteUrl, inOne[kind](language, slug));
+    return [{ url, language, alternates: [], images: [] }];
   });
-  return [...both(frontPath), ...entries];
+  return [frontPath, eventsPath, archivePath].flatMap((path) => both((each) => path(each))).concat(entries);
 }

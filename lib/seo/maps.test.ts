@@ -60,12 +60,16 @@ describe('a sitemap', () => {
     const pages = pageEntries(
       [
         { kind: 'topic', slug: 'reef', language: null, isUsed: true },
+        { kind: 'event', slug: 'feast', language: null, isUsed: true },
         { kind: 'page', slug: 'about', language: 'es', isUsed: true },
+        { kind: 'liveCoverage', slug: 'storm', language: 'en', isUsed: true },
       ],
       site,
     );
     expect(pages.map(({ url }) => url.replace(site, ''))).toEqual([
-      ...['/', '/es', '/topics/reef', '/es/topics/reef', '/es/pages/about'],
+      ...['/', '/es', '/events', '/es/events', '/archive', '/es/archive'],
+      ...['/topics/reef', '/es/topics/reef', '/events/feast', '/es/events/feast'],
+      ...['/es/pages/about', '/live/storm'],
     ]);
   });
 
