@@ -20,6 +20,7 @@ const pages = {
   place: '/es/places/tulum',
   person: '/people/environment-desk',
   archive: '/archive',
+  'most read': '/most-read',
   month: '/es/archive/2026/01',
   events: '/events',
   event: '/es/events/hanal-pixan-2027',

@@ -4,7 +4,7 @@ import type { Language } from '#lib/i18n/language.ts';
 import { textsFor } from '#lib/i18n/texts.ts';
 import { archivePath, frontPath } from '#lib/site-urls.ts';
 
-export type ArchiveYear = { year: number; months: ArchiveMonth[] };
+type ArchiveYear = { year: number; months: ArchiveMonth[] };
 type Props = {
   title: string;
   years: ArchiveYear[];
