@@ -18,9 +18,9 @@ const readerCookie = carries(...readerCookies);
 
 /** Who carries this came from Studio, or says so: the draft variant looks at it and is kept for nobody. */
 const draftCookie = carries('draft');
-const pagesWithDrafts = 'articles|sections|topics|places|people|pages|events';
+const pagesWithDrafts = 'articles|sections|topics|places|people|pages|events|live';
 /** Below a page's address, but no page that shows drafts: files for programs, and the lite edition. */
-const noDraft = '(?!.*(?:/lite|\\.\\w+|/opengraph-image)$)';
+const noDraft = '(?!.*(?:/lite|\\.\\w+|/updates/[^/]+|/opengraph-image)$)';
 const withDrafts = ['', '/es'].flatMap((prefix) => {
   const draft = `/${prefix.slice(1) || 'en'}/draft`;
   return [
@@ -35,9 +35,12 @@ const withDrafts = ['', '/es'].flatMap((prefix) => {
 
 /** What programs read has one route, whatever it is of; it has no drafts and no reader variant. */
 const feedFile = ':file(feed\\.xml|atom\\.xml|feed\\.json)';
-const feeds = (['en', 'es'] as const).flatMap((language) => {
+/** The twin of an article as Markdown is the same for all. */
+const pageSlug = ':slug((?!.*\\.md$)[^/]+)';
+const feedsAndTwins = (['en', 'es'] as const).flatMap((language) => {
   const prefix = language === 'en' ? '' : `/${language}`;
   return [
+    { source: `${prefix}/articles/:slug([^/]+)\\.md`, destination: `/${language}/markdown/:slug` },
     { source: `${prefix}/${feedFile}`, destination: `/${language}/feeds/:file` },
     {
       source: `${prefix}/:kind(sections|topics|places|people)/:slug/${feedFile}`,
@@ -54,6 +57,8 @@ const forPrograms = [
   },
   { source: '/sitemap/:file', destination: '/for-programs/sitemap/:file' },
   { source: '/.well-known/security.txt', destination: '/for-programs/security.txt' },
+  { source: '/articles/:slug/opengraph-image', destination: '/en/share-image/:slug' },
+  { source: '/es/articles/:slug/opengraph-image', destination: '/es/share-image/:slug' },
 ];
 
 const config: NextConfig = {
@@ -80,16 +85,19 @@ const config: NextConfig = {
     return {
       beforeFiles: [
         // The variants have no addresses of their own.
-        { source: '/:language(es)?/:variant(reader|draft|feeds)/:path*', destination: '/en/-/no-such-page' },
+        {
+          source: '/:language(es)?/:variant(reader|draft|feeds|markdown|share-image)/:path*',
+          destination: '/en/-/no-such-page',
+        },
         { source: '/for-programs/:path*', destination: '/en/-/no-such-page' },
         ...withDrafts.map((way) => ({ ...way, has: draftCookie })),
-        { source: '/articles/:slug', has: readerCookie, destination: '/en/reader/articles/:slug' },
-        { source: '/es/articles/:slug', has: readerCookie, destination: '/es/reader/articles/:slug' },
+        { source: `/articles/${pageSlug}`, has: readerCookie, destination: '/en/reader/articles/:slug' },
+        { source: `/es/articles/${pageSlug}`, has: readerCookie, destination: '/es/reader/articles/:slug' },
       ],
       // After files, so that what lies in public/ and has a route of its own is found first.
       afterFiles: [
         { source: '/', destination: '/en' },
-        ...feeds,
+        ...feedsAndTwins,
         ...forPrograms,
         { source: `/:path((?!${ownAddresses}).*)`, destination: '/en/:path' },
       ],

@@ -24,6 +24,7 @@ const pages = {
   month: '/es/archive/2026/01',
   events: '/events',
   event: '/es/events/hanal-pixan-2027',
+  'live coverage': '/live/last-stretch-of-hurricane-season',
   page: '/pages/about',
   subscribe: '/subscribe',
   confirm: `/confirm?token=${'A'.repeat(43)}`,

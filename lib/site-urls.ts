@@ -55,8 +55,13 @@ export function eventsCalendarPath(language: Language, slug?: string): string {
   return slug === undefined ? `${eventsPath(language)}.ics` : `${eventsPath(language, slug)}/calendar.ics`;
 }
 
-export function livePath(language: Language, slug: string): string {
-  return inLanguage(language, `/live/${slug}`);
+export function livePath(language: Language, slug: string, page = 1): string {
+  return inLanguage(language, paged(`/live/${slug}`, page));
+}
+
+/** Leads to an update wherever it stands by now: pages of live coverage move on. */
+export function liveUpdatePath(language: Language, slug: string, id: string): string {
+  return `${livePath(language, slug)}/updates/${encodeURIComponent(id)}`;
 }
 
 /** An article, or without one the front page, in one request without scripts. */
@@ -95,6 +100,7 @@ export const standingPages = {
   about: 'about',
   privacy: 'privacy',
   corrections: 'corrections-policy',
+  accessibility: 'accessibility',
 } as const;
 
 export function pagePath(language: Language, slug: string): string {

@@ -44,10 +44,23 @@ const inBothLanguages =
 export const sectionLocations = inBothLanguages('sections');
 export const eventLocations = inBothLanguages('events');
 
-export function pageLocations(page: Fields): Found {
-  if (typeof page?.slug !== 'string') return noAddress;
-  const { slug, title, language } = page;
-  return { locations: [{ title: String(title ?? slug), href: `${prefix(language)}/pages/${slug}` }] };
+/** Where the site shows a document that is written in one language. */
+const inItsLanguage =
+  (folder: string) =>
+  (document: Fields): Found => {
+    if (typeof document?.slug !== 'string') return noAddress;
+    const { slug, title, language } = document;
+    return { locations: [{ title: String(title ?? slug), href: `${prefix(language)}/${folder}/${slug}` }] };
+  };
+
+export const pageLocations = inItsLanguage('pages');
+export const coverageLocations = inItsLanguage('live');
+
+export function updateLocations(update: Fields): Found {
+  const found = coverageLocations(update);
+  if (!('locations' in found) || typeof update?.id !== 'string') return found;
+  const anchor = `#update-${update.id.replace(/^(?:drafts|versions\.[^.]+)\./, '')}`;
+  return { locations: found.locations.map(({ title, href }) => ({ title, href: href + anchor })) };
 }
 
 export function frontPageLocations(front: Fields): Found {

@@ -1,11 +1,13 @@
 import { defineDocuments, defineLocations, type PresentationPluginOptions } from 'sanity/presentation';
 import {
   articleLocations,
+  coverageLocations,
   eventLocations,
   frontPageLocations,
   pageLocations,
   prefix,
   sectionLocations,
+  updateLocations,
 } from './document-locations.ts';
 
 /** Which document each page of the site is about, in one language. */
@@ -15,6 +17,10 @@ const ofEachLanguage = (language: 'en' | 'es') => {
     { route: prefix(language) || '/', filter: `_id == "frontPage-${language}"` },
     { route: `${prefix(language)}/articles/:slug`, filter: bySlug('article') },
     { route: `${prefix(language)}/pages/:slug`, filter: bySlug('page') },
+    {
+      route: [`${prefix(language)}/live/:slug`, `${prefix(language)}/live/:slug/page/:n`],
+      filter: bySlug('liveCoverage'),
+    },
     {
       route: `${prefix(language)}/events/:slug`,
       filter: '_type == "event" && slug.current == $slug',
@@ -51,6 +57,19 @@ export const presentation: PresentationPluginOptions = {
       event: defineLocations({
         select: { title: 'title.en', slug: 'slug.current' },
         resolve: eventLocations,
+      }),
+      liveCoverage: defineLocations({
+        select: { title: 'headline', slug: 'slug.current', language: 'language' },
+        resolve: coverageLocations,
+      }),
+      liveUpdate: defineLocations({
+        select: {
+          id: '_id',
+          title: 'coverage.headline',
+          slug: 'coverage.slug.current',
+          language: 'coverage.language',
+        },
+        resolve: updateLocations,
       }),
       page: defineLocations({
         select: { title: 'title', slug: 'slug.current', language: 'language' },

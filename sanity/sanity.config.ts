@@ -8,6 +8,7 @@ import { publishingFetch } from './actions/publishing-fetch.ts';
 import { statusBadge } from './actions/status-badge.ts';
 import { KeepCaret } from './components/keep-caret.ts';
 import { Mark } from './components/mark.ts';
+import { searchPreview } from './components/search-preview.tsx';
 import { eventStreamFetch } from './event-stream-fetch.ts';
 import { presentation } from './presentation.ts';
 import { allTypes } from './schema/all-types.ts';
@@ -40,6 +41,7 @@ export function studioConfig({ projectId, dataset, apiHost }: StudioPlace): Work
       structureTool({ title: 'Content', structure }),
       presentationTool(presentation),
       visionTool({ title: 'Queries' }),
+      searchPreview(),
     ],
     tools: (tools) => [...tools, newsletterTool, subscribersTool],
     schema: { types: allTypes, templates: allTemplates },

@@ -23,6 +23,17 @@ const cuts = [
     to: 'public-sans.woff2',
     axes: { wght: { min: 400, max: 600, default: 400 } },
   },
+  // The program that draws share images reads neither compressed nor variable fonts.
+  {
+    from: 'newsreader/files/newsreader-latin-opsz-normal.woff2',
+    to: 'share-headline.ttf',
+    axes: { wght: 600, opsz: 60 },
+  },
+  {
+    from: 'public-sans/files/public-sans-latin-wght-normal.woff2',
+    to: 'share-furniture.ttf',
+    axes: { wght: 600 },
+  },
 ];
 
 const ascii = range(0x20, 0x7e);
@@ -37,7 +48,7 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 for (const { from, to, axes } of cuts) {
   const family = await readFile(join(root, 'node_modules/@fontsource-variable', from));
   const cut = await subsetFont(family, ascii + latin1 + typography, {
-    targetFormat: 'woff2',
+    targetFormat: to.endsWith('.ttf') ? 'truetype' : 'woff2',
     variationAxes: axes,
   });
   await writeFile(join(root, 'app/fonts', to), cut);

@@ -69,8 +69,10 @@ async function build(): Promise<{ count: Count; said: Said }> {
 
 const browser = findBrowser(environment, join(root, 'node_modules', 'playwright', 'cli.js'));
 const faketime = findOrInstall(['faketime'], 'faketime', environment);
+const java = findOrInstall(['java'], 'default-jre-headless', environment);
 if (browser.kind === 'missing') say(`No browser could be found or installed.\n${browser.why}`);
 if (faketime.path === null) say(`The tests that turn the clock need Debian's faketime.\n${faketime.why}`);
+if (java.path === null) say(`The checker of HTML needs Debian's default-jre-headless.\n${java.why}`);
 
 await check('lint', [...programOf('@biomejs/biome/bin/biome'), 'check', '.', '--error-on-warnings']);
 await check(

@@ -4,7 +4,15 @@ import { JsonLd } from '#components/site/json-ld.tsx';
 import { SiteFrame } from '#components/site/site-frame.tsx';
 import { translationPath } from '#components/site/translation-path.ts';
 import { config } from '#lib/config.ts';
-import { cachedRelated, cachedSettings, cachedSummary, keep } from '#lib/content/content-cache.ts';
+import type { Summary } from '#lib/content/article.ts';
+import { ageOf } from '#lib/content/article-age.ts';
+import {
+  cachedNextInSection,
+  cachedRelated,
+  cachedSettings,
+  cachedSummary,
+  keep,
+} from '#lib/content/content-cache.ts';
 import { log } from '#lib/log.ts';
 import { markEnd, markForSubscribers } from '#lib/page-cache/response-status.ts';
 import { isOpenToAll, isSameForSubscribers } from '#lib/paywall/decide-access.ts';
@@ -43,12 +51,16 @@ export async function ArticlePage({ lang, slug, whoReads }: Props) {
   if (summary.withdrawn) return <WithdrawnPage language={language} />;
   const settings = await cachedSettings(language);
   const visit = await whoReads(readingOf(summary, settings));
-  const [{ decision, blocks, gatedFrom, fullUntil }, related, site] = await Promise.all([
-    readArticle({ summary, reader: visit.reader, now: new Date() }, keep),
+  const now = new Date();
+  const [{ decision, blocks, gatedFrom, fullUntil }, related, next, site] = await Promise.all([
+    readArticle({ summary, reader: visit.reader, now }, keep),
     cachedRelated(language, summary.id),
+    cachedNextInSection(summary),
     siteFor(language),
   ]);
   if (fullUntil) markEnd(fullUntil);
+  const age = ageOf(latestWordAt(summary), now);
+  markEnd(age.nextAt);
   if (isSameForSubscribers(visit.reader, decision)) markForSubscribers();
   return (
     <SiteFrame
@@ -70,6 +82,8 @@ export async function ArticlePage({ lang, slug, whoReads }: Props) {
         blocks={blocks}
         gatedFrom={gatedFrom}
         related={related}
+        next={next}
+        ageInYears={age.years}
         settings={settings}
         url={absoluteUrl(config().SITE_URL, articlePath(language, slug))}
         visit={visit}
@@ -77,4 +91,9 @@ export async function ArticlePage({ lang, slug, whoReads }: Props) {
       />
     </SiteFrame>
   );
+}
+
+/** Old is what nobody has said anything new in for long. */
+function latestWordAt({ publishedAt, updatedAt }: Summary): string {
+  return updatedAt && Date.parse(updatedAt) > Date.parse(publishedAt) ? updatedAt : publishedAt;
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Message } from '#components/site/message.tsx';
+import { SearchField } from '#components/site/search-field.tsx';
 import { SiteFrame } from '#components/site/site-frame.tsx';
 import { cachedLatest, cachedSettings } from '#lib/content/content-cache.ts';
 import type { Language } from '#lib/i18n/language.ts';
@@ -70,6 +71,9 @@ async function WayOn({ language, heading, translation, children }: WayOnProps) {
             {missing.front}
           </a>
         </p>
+        <div className="pt-2">
+          <SearchField language={language} />
+        </div>
         {latest.length > 0 && (
           <section aria-labelledby="latest" className="pt-8">
             <h2 id="latest" className="furniture border-ink border-t pt-4 pb-2 text-accent">

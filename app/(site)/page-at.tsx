@@ -6,6 +6,7 @@ import { ArticlePage, articlePageMetadata, type WhoReads } from './article-page.
 import { missingMetadata } from './describe-page.ts';
 import { EventPage, EventsPage, eventMetadata, eventsMetadata } from './event-pages.tsx';
 import { FrontPage, frontPageMetadata } from './front-page.tsx';
+import { LivePage, liveMetadata } from './live-page.tsx';
 import { MissingPage } from './missing-page.tsx';
 import { routeLanguage } from './route-language.ts';
 import { StandingPage, standingPageMetadata } from './standing-page.tsx';
@@ -38,11 +39,18 @@ export function pageAt(lang: string, path: string[], whoReads: WhoReads): PageAt
     if (kind === 'events') {
       return { metadata: () => eventMetadata(route), page: () => EventPage(route) };
     }
+    if (kind === 'live') {
+      return { metadata: () => liveMetadata(route), page: () => LivePage(route) };
+    }
     if (isSubjectKind(kind)) return subjectAt(kind, route);
   }
   const [word, n] = rest;
   if (isSubjectKind(kind) && slug !== undefined && word === 'page' && n !== undefined && rest.length === 2) {
     return subjectAt(kind, { lang, slug, n });
+  }
+  if (kind === 'live' && slug !== undefined && word === 'page' && n !== undefined && rest.length === 2) {
+    const route = { lang, slug, n };
+    return { metadata: () => liveMetadata(route), page: () => LivePage(route) };
   }
   const language = routeLanguage(lang);
   return {

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { SubjectSheet } from '#components/cards/subject-sheet.tsx';
+import { JsonLd } from '#components/site/json-ld.tsx';
 import { otherLanguage } from '#components/site/language-link.tsx';
 import { SiteFrame } from '#components/site/site-frame.tsx';
 import { cachedSettings } from '#lib/content/content-cache.ts';
@@ -8,8 +9,9 @@ import { cachedSubject, cachedSubjectArticles } from '#lib/content/subject-cache
 import { subjectPaths } from '#lib/content/subject-paths.ts';
 import type { Language } from '#lib/i18n/language.ts';
 import { textsFor } from '#lib/i18n/texts.ts';
-import { inLanguage } from '#lib/site-urls.ts';
-import { describePage, missingMetadata } from './describe-page.ts';
+import { breadcrumbsJsonLd, collectionJsonLd } from '#lib/seo/collection-json-ld.ts';
+import { frontPath, inLanguage } from '#lib/site-urls.ts';
+import { describePage, missingMetadata, siteFor } from './describe-page.ts';
 import { MissingPage } from './missing-page.tsx';
 import { pageNumber } from './page-number.ts';
 import { routeLanguage } from './route-language.ts';
@@ -48,14 +50,23 @@ export async function SubjectPage({ kind, lang, slug, n }: SubjectRoute & { kind
     const path = inLanguage(language, n === undefined ? `/${kind}/${slug}` : `/${kind}/${slug}/page/${n}`);
     return <MissingPage language={language} path={path} />;
   }
-  const settings = await cachedSettings(language);
+  const [settings, site] = await Promise.all([cachedSettings(language), siteFor(language)]);
+  const { subject, articles, page } = found;
+  const pathOf = subjectPaths[kind];
+  const listed = { ...subject, language, path: pathOf(language, slug, page), articles };
+  const trail = [
+    { name: site.name, path: frontPath(language) },
+    { name: subject.title, path: pathOf(language, slug) },
+  ];
   return (
     <SiteFrame
       settings={settings}
       language={language}
       currentSection={kind === 'sections' ? slug : undefined}
-      translation={subjectPaths[kind](otherLanguage(language), slug)}
+      translation={pathOf(otherLanguage(language), slug)}
     >
+      <JsonLd data={collectionJsonLd(listed, site)} />
+      <JsonLd data={breadcrumbsJsonLd(trail, site)} />
       <SubjectSheet {...found} language={language} timeZone={settings.timeZone} />
     </SiteFrame>
   );

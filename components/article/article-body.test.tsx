@@ -39,7 +39,7 @@ const oneOfEach: Record<Block['_type'], [Block, string]> = {
   gallery: [{ _type: 'gallery', _key: 'g', pictures: [{ _key: '1', ...picture }] }, 'The reef.'],
   pullQuote: [{ _type: 'pullQuote', _key: 'p', text: 'Said aloud', attribution: 'A report' }, 'A report'],
   embed: [
-    { _type: 'embed', _key: 'e', url: 'https://www.maps.example/x', title: 'A map' },
+    { _type: 'embed', _key: 'e', url: 'https://www.maps.example/x', title: 'A map', picture },
     'Open on maps.example',
   ],
   factBox: [{ _type: 'factBox', _key: 'b', title: 'In short', body: [text('One fact')] }, 'One fact'],
@@ -95,4 +95,22 @@ test('a link that leaves the site says so; one without an address is its words a
 
 test('a table can be scrolled by keyboard and has a name', () => {
   expect(render([oneOfEach.table[0]])).toMatch(/<section aria-label="Table" tabindex="0"/i);
+});
+
+test('what another site shows is a link until it is asked for: no frame, and no host of theirs is loaded from', () => {
+  const html = render([
+    { _type: 'embed', _key: 'e', url: 'https://youtu.be/abcdefghijk', title: 'A film', picture },
+  ]);
+  expect(html).toMatch(/data-player="youtube".*href="https:\/\/youtu\.be\/abcdefghijk"/);
+  expect(html).not.toMatch(/<iframe|src="https/);
+});
+
+test('each picture of a gallery leads to itself, large, where no script runs', () => {
+  expect(render([oneOfEach.gallery[0]])).toMatch(
+    /<a href="\/images\/[^"]+w=1600[^"]*"[^>]*aria-label="Enlarge: A reef from above"/,
+  );
+});
+
+test('a heading can be linked by its words', () => {
+  expect(render([text('How it works', { style: 'h2' })])).toContain('<h2 id="part-how-it-works"');
 });

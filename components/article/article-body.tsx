@@ -2,6 +2,7 @@ import { PortableText, type PortableTextTypeComponentProps } from '@portabletext
 import type { ComponentType, ReactNode } from 'react';
 import { GatedText } from '#components/paywall/gated.tsx';
 import type { Block } from '#lib/content/body.ts';
+import { headingsOf } from '#lib/content/table-of-contents.ts';
 import type { Language } from '#lib/i18n/language.ts';
 import { CorrectionNote } from './correction-note.tsx';
 import { EmbedCard } from './embed-card.tsx';
@@ -38,9 +39,11 @@ export function ArticleBody({ blocks, language, timeZone, dateline = null, onUnk
   const context = { language, timeZone };
   const types: Renderers = {
     figure: ({ value }) => <BodyFigure picture={value} />,
-    gallery: ({ value }) => <Gallery pictures={value.pictures} />,
+    gallery: ({ value }) => <Gallery pictures={value.pictures} language={language} />,
     pullQuote: ({ value }) => <PullQuote text={value.text} attribution={value.attribution} />,
-    embed: ({ value }) => <EmbedCard url={value.url} title={value.title} language={language} />,
+    embed: ({ value }) => (
+      <EmbedCard url={value.url} title={value.title} picture={value.picture ?? null} language={language} />
+    ),
     factBox: ({ value }) => (
       <FactBox title={value.title} blocks={value.body} language={language} id={value._key} />
     ),
@@ -51,7 +54,8 @@ export function ArticleBody({ blocks, language, timeZone, dateline = null, onUnk
     ),
     correctionNote: ({ value }) => <CorrectionNote text={value.text} date={value.date} {...context} />,
   };
-  const components = { ...textComponents(language, datelineBefore(blocks, dateline)), types };
+  const texts = textComponents(language, datelineBefore(blocks, dateline), headingsOf(blocks));
+  const components = { ...texts, types };
   const render = (part: Block[]) => (
     <PortableText
       value={part}

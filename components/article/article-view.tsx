@@ -7,16 +7,20 @@ import { SubscribedThanks } from '#components/paywall/subscribed-thanks.tsx';
 import { Wall } from '#components/paywall/wall.tsx';
 import type { Summary } from '#lib/content/article.ts';
 import type { Block } from '#lib/content/body.ts';
+import { readingMinutes } from '#lib/content/reading-time.ts';
 import type { SiteSettings } from '#lib/content/site-settings.ts';
-import { textsFor } from '#lib/i18n/texts.ts';
+import { tableOfContents } from '#lib/content/table-of-contents.ts';
 import type { Decision } from '#lib/paywall/decide-access.ts';
 import { leftWords } from '#lib/paywall/meter-words.ts';
-import { articlePath, sectionPath } from '#lib/site-urls.ts';
+import { articlePath } from '#lib/site-urls.ts';
 import type { Visit } from '#lib/subscribers/visit.ts';
 import { ArticleBody } from './article-body.tsx';
 import { ArticleHead } from './article-head.tsx';
+import { Contents } from './contents.tsx';
 import { Corrections } from './corrections.tsx';
 import { Hero } from './hero.tsx';
+import { NextInSection } from './next-in-section.tsx';
+import { Subjects } from './subjects.tsx';
 
 type Props = {
   article: Summary;
@@ -24,6 +28,9 @@ type Props = {
   blocks: Block[];
   gatedFrom: number | null;
   related: Summary[];
+  /** The story of the section that came before this one. */
+  next: Summary | null;
+  ageInYears: number;
   settings: SiteSettings;
   url: string;
   visit: Visit;
@@ -37,6 +44,8 @@ export function ArticleView({
   blocks,
   gatedFrom,
   related,
+  next,
+  ageInYears,
   settings,
   url,
   visit,
@@ -48,19 +57,28 @@ export function ArticleView({
   const isWhole = decision.kind === 'full';
   const { reader, pending, allowance } = visit;
   /** Nobody who subscribes or has just asked to, who spends a free article or a gift, or who looks at drafts. */
-  const mayBeAsked = reader.kind === 'anonymous' && pending === null;
+  const mayBeAsked = reader.kind === 'anonymous' && pending === null && !article.sensitive;
   const mayGive = reader.kind === 'subscriber' && settings.gift.perMonth > 0 && article.giftable;
   return (
     <>
       <article className="page-width page-grid">
-        <ArticleHead article={article} timeZone={timeZone} url={url} />
+        <ArticleHead
+          article={article}
+          timeZone={timeZone}
+          url={url}
+          readingMinutes={isWhole ? readingMinutes(blocks) : null}
+          ageInYears={ageInYears}
+        />
         {article.hero && <Hero picture={article.hero} />}
         {reader.kind === 'gifted' && gatedFrom !== null && (
           <div className="text-column">
             <GateNote>{settings.giftCopy.received}</GateNote>
           </div>
         )}
-        <div data-article-body="" className={`text-column pt-6 md:pt-8 ${isWhole ? '' : 'fade-out'}`}>
+        <div className="text-column pt-6 md:pt-8">
+          <Contents headings={tableOfContents(blocks)} language={language} />
+        </div>
+        <div data-article-body="" className={`text-column ${isWhole ? '' : 'fade-out'}`}>
           <ArticleBody
             blocks={blocks}
             language={language}
@@ -84,10 +102,11 @@ export function ArticleView({
             <GiftOffer settings={settings} language={language} slug={article.slug} />
           )}
           <Corrections article={article} timeZone={timeZone} />
+          <Subjects article={article} />
         </div>
       </article>
       <div className="page-width page-grid gap-y-12 pt-12 print:hidden">
-        {isWhole && (
+        {isWhole && !article.sensitive && (
           <div className="text-column">
             <SubscribeBlock
               copy={settings.formCopy}
@@ -99,14 +118,7 @@ export function ArticleView({
         )}
         <div className="col-span-full lg:col-span-10 lg:col-start-2">
           <RelatedStories articles={related} language={language} timeZone={timeZone} />
-          <p className="furniture mt-6 border-rule border-t pt-2">
-            <a
-              href={sectionPath(language, article.section.slug)}
-              className="text-link inline-flex min-h-11 items-center"
-            >
-              {textsFor(language).article.moreFrom(article.section.title)}
-            </a>
-          </p>
+          <NextInSection article={article} next={next} />
         </div>
       </div>
       {isWhole && mayBeAsked && (

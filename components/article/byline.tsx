@@ -1,5 +1,6 @@
 import type { Summary } from '#lib/content/article.ts';
 import { textsFor } from '#lib/i18n/texts.ts';
+import { personPath } from '#lib/site-urls.ts';
 
 /** Who made it and what each did. A byline written out by an editor goes before the names on record. */
 export function Byline({ article }: { article: Summary }) {
@@ -12,7 +13,9 @@ export function Byline({ article }: { article: Summary }) {
       {article.bylines.map(({ name, slug, role }, index) => (
         <span key={slug}>
           {index > 0 && <span aria-hidden="true"> · </span>}
-          <span className="font-semibold">{name}</span>
+          <a href={personPath(article.language, slug)} className="quiet-link font-semibold">
+            {name}
+          </a>
           {role && <span className="text-ink-2">, {role}</span>}
         </span>
       ))}

@@ -1,4 +1,5 @@
 import type { PortableTextReactComponents } from '@portabletext/react';
+import type { Heading } from '#lib/content/table-of-contents.ts';
 import type { Language } from '#lib/i18n/language.ts';
 import { articlePath } from '#lib/site-urls.ts';
 import { linkAttributes } from './link-attributes.ts';
@@ -8,7 +9,11 @@ type Dateline = { key: string; place: string } | null;
 const list = 'my-5 space-y-2 pl-6 marker:text-ink-2';
 
 /** Paragraphs, headings, quotes, lists and what stands inside them. */
-export function textComponents(language: Language, dateline: Dateline): Partial<PortableTextReactComponents> {
+export function textComponents(
+  language: Language,
+  dateline: Dateline,
+  headings: Heading[] = [],
+): Partial<PortableTextReactComponents> {
   return {
     block: {
       normal: ({ children, value }) => (
@@ -21,7 +26,11 @@ export function textComponents(language: Language, dateline: Dateline): Partial<
           {children}
         </p>
       ),
-      h2: ({ children }) => <h2 className="mt-10 text-second">{children}</h2>,
+      h2: ({ children, value }) => (
+        <h2 id={headings.find(({ key }) => key === value._key)?.id} className="mt-10 text-second">
+          {children}
+        </h2>
+      ),
       h3: ({ children }) => <h3 className="mt-8 text-standfirst">{children}</h3>,
       blockquote: ({ children }) => (
         <blockquote className="my-6 border-accent border-l-2 pl-5 font-italic italic">{children}</blockquote>

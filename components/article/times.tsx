@@ -1,3 +1,4 @@
+import { Day } from '#components/site/day.tsx';
 import type { Summary } from '#lib/content/article.ts';
 import { clockTime, longDate } from '#lib/i18n/dates.ts';
 import { textsFor } from '#lib/i18n/texts.ts';
@@ -21,13 +22,34 @@ export function Times({ article, timeZone }: Props) {
       </time>
     </span>
   ));
-  if (earlier.length === 0) return <p className="text-ink-2">{latest}</p>;
   return (
-    <details className="text-ink-2">
-      <summary className="min-h-11 cursor-pointer py-2.5 md:min-h-6 md:py-0">{latest}</summary>
-      {earlier.map((line) => (
-        <p key={line.key}>{line}</p>
-      ))}
-    </details>
+    <div className="text-ink-2">
+      {earlier.length === 0 ? (
+        <p>{latest}</p>
+      ) : (
+        <details>
+          <summary className="min-h-11 cursor-pointer py-2.5 md:min-h-6 md:py-0">{latest}</summary>
+          {earlier.map((line) => (
+            <p key={line.key}>{line}</p>
+          ))}
+        </details>
+      )}
+      <Corrected article={article} timeZone={timeZone} />
+    </div>
+  );
+}
+
+/** Says beside the dates that something was wrong, and leads to what. */
+function Corrected({ article, timeZone }: Props) {
+  const dates = article.corrections.filter(({ kind }) => kind !== 'update').map(({ date }) => date);
+  const latest = dates.toSorted((a, b) => Date.parse(b) - Date.parse(a))[0];
+  if (latest === undefined) return null;
+  return (
+    <p>
+      <a href="#corrections" className="quiet-link inline-flex min-h-11 items-center text-alert md:min-h-6">
+        {textsFor(article.language).article.corrected}&nbsp;
+        <Day instant={latest} language={article.language} timeZone={timeZone} />
+      </a>
+    </p>
   );
 }

@@ -1,21 +1,41 @@
 import { kindWord } from '#components/cards/kind-word.ts';
 import type { Summary } from '#lib/content/article.ts';
-import { sectionPath } from '#lib/site-urls.ts';
+import { textsFor } from '#lib/i18n/texts.ts';
+import { frontPath, sectionPath, topicPath } from '#lib/site-urls.ts';
 
-/** Section, kind and subjects: where the reader is. */
+const step = 'quiet-link inline-flex min-h-11 items-center';
+
+/** The way from the front page to here, then kind and first subject. */
 export function Topline({ article }: { article: Summary }) {
+  const { language, section } = article;
+  const { article: words, site } = textsFor(language);
   const kind = kindWord(article);
   const [topic] = article.topics;
   return (
-    <p className="furniture flex flex-wrap items-center gap-x-3">
-      <a
-        href={sectionPath(article.language, article.section.slug)}
-        className="quiet-link inline-flex min-h-11 items-center font-semibold text-accent"
-      >
-        {article.section.title}
-      </a>
+    <div className="furniture flex flex-wrap items-center gap-x-3">
+      <nav aria-label={words.trail}>
+        <ol className="flex flex-wrap items-center gap-x-2">
+          <li className="print:hidden">
+            <a href={frontPath(language)} className={`${step} text-ink-2`}>
+              {site.home}
+            </a>
+            <span aria-hidden="true" className="ml-2 text-ink-2">
+              ›
+            </span>
+          </li>
+          <li>
+            <a href={sectionPath(language, section.slug)} className={`${step} font-semibold text-accent`}>
+              {section.title}
+            </a>
+          </li>
+        </ol>
+      </nav>
       {kind && <span className="font-semibold">{kind}</span>}
-      {topic && <span className="text-ink-2">{topic.title}</span>}
-    </p>
+      {topic && (
+        <a href={topicPath(language, topic.slug)} className={`${step} text-ink-2`}>
+          {topic.title}
+        </a>
+      )}
+    </div>
   );
 }

@@ -6,6 +6,7 @@ import { frontPath } from '#lib/site-urls.ts';
 import { LatestList } from './latest-list.tsx';
 import { LeadStory } from './lead-story.tsx';
 import { OpinionStrip } from './opinion-strip.tsx';
+import { PackageStrip } from './package-strip.tsx';
 import { River } from './river.tsx';
 import { riverRows } from './river-rows.ts';
 import { SecondStory } from './second-story.tsx';
@@ -22,6 +23,9 @@ export function FrontSheet({ front, settings, language }: Props) {
         <Seconds articles={front.seconds} timeZone={timeZone} />
       </div>
       <div className="grid gap-y-12">
+        {front.packages.map((featured) => (
+          <PackageStrip key={featured.key} featured={featured} timeZone={timeZone} />
+        ))}
         {riverRows(front.sections).map((row) => (
           <div
             key={row.map(({ section }) => section.id).join(' ')}

@@ -4,6 +4,7 @@ import type { Language } from '#lib/i18n/language.ts';
 import { AccountLink } from './account-link.tsx';
 import { LanguageLink } from './language-link.tsx';
 import { Mark } from './mark.tsx';
+import { SearchLink } from './search-link.tsx';
 import { SectionNav } from './section-nav.tsx';
 
 type Props = { settings: SiteSettings; language: Language; now: string };
@@ -20,6 +21,7 @@ export function FrontHeader({ settings, language, now }: Props) {
             <time dateTime={now.slice(0, 10)}>{longDate(now, language, settings.timeZone)}</time>
           </p>
           <span className="flex items-center gap-x-4 md:gap-x-6">
+            <SearchLink language={language} />
             <AccountLink language={language} />
             <LanguageLink language={language} />
           </span>

@@ -8,21 +8,24 @@ type Props = {
   label: string;
   language: Language;
   pathOf: (page: number) => string;
+  /** What the ways on from a page are called, where a list is not by time. */
+  words?: { newer: string; older: string };
 };
 
 const box = 'flex min-h-11 min-w-11 items-center justify-center px-3 tabular-nums';
 
 /** Pages by their numbers: the first, the last, and those around the one that is open. */
-export function Paging({ page, pages, label, language, pathOf }: Props) {
+export function Paging({ page, pages, label, language, pathOf, words }: Props) {
   if (pages < 2) return null;
   const { section } = textsFor(language);
+  const { newer, older } = words ?? section;
   return (
     <nav aria-label={label} className="furniture mt-8 border-rule border-t pt-4 print:hidden">
       <ul className="flex flex-wrap items-center gap-1">
         {page > 1 && (
           <li>
             <a href={pathOf(page - 1)} rel="prev" className={`text-link ${box} pl-0`}>
-              {section.newer}
+              {newer}
             </a>
           </li>
         )}
@@ -41,7 +44,7 @@ export function Paging({ page, pages, label, language, pathOf }: Props) {
         {page < pages && (
           <li>
             <a href={pathOf(page + 1)} rel="next" className={`text-link ${box}`}>
-              {section.older}
+              {older}
             </a>
           </li>
         )}

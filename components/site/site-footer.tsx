@@ -23,7 +23,7 @@ type Props = {
   lite?: string | undefined;
 };
 
-const pageNames = ['about', 'privacy', 'corrections'] as const;
+const pageNames = ['about', 'privacy', 'corrections', 'accessibility'] as const;
 const link = 'quiet-link inline-flex min-h-11 items-center';
 
 export function SiteFooter({ settings, language, translation, lite }: Props) {

@@ -4,6 +4,7 @@ import { frontPath } from '#lib/site-urls.ts';
 import { AccountLink } from './account-link.tsx';
 import { LanguageLink } from './language-link.tsx';
 import { Mark } from './mark.tsx';
+import { SearchLink } from './search-link.tsx';
 import { SectionNav } from './section-nav.tsx';
 
 type Props = {
@@ -27,6 +28,7 @@ export function SiteHeader({ settings, language, translation, currentSection }: 
           {settings.name}
         </a>
         <span className="furniture flex shrink-0 items-center gap-x-3 max-sm:text-meta sm:gap-x-6 print:hidden">
+          <SearchLink language={language} />
           <AccountLink language={language} />
           <LanguageLink language={language} href={translation} />
         </span>

@@ -34,7 +34,7 @@ export async function expectWholeBorderArticle(page: Page): Promise<void> {
       exact: true,
     }),
   ).toBeVisible();
-  await expect(parts.article.getByRole('link', { name: 'Politics' })).toHaveAttribute(
+  await expect(parts.article.getByRole('link', { name: 'Politics', exact: true })).toHaveAttribute(
     'href',
     '/sections/politics',
   );

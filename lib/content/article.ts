@@ -16,6 +16,7 @@ export const summarySchema = z.object({
   headline: z.string().min(1),
   standfirst: z.string(),
   dateline: z.string().nullable(),
+  datelinePlace: termSchema.nullable(),
   section: termSchema,
   topics: z.array(termSchema),
   places: z.array(termSchema),
@@ -32,8 +33,12 @@ export const summarySchema = z.object({
   withdrawn: z.boolean(),
   legalHold: z.boolean(),
   noindex: z.boolean(),
+  /** What it tells may distress: said above the text, and no offer stands beside it. */
+  sensitive: z.boolean(),
   seoTitle: z.string().nullable(),
   seoDescription: z.string().nullable(),
+  /** For sharing, where an editor wants another than the picture at the top. */
+  seoImage: pictureSchema.nullable(),
   /** The original's id, when this is a translation of it. */
   translationOf: z.string().nullable(),
   translations: z.array(z.object({ language: languageSchema, slug: z.string() })),

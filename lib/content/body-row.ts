@@ -21,6 +21,7 @@ export const bodyFields = `
     _type == "block" => { ${markDefs} },
     _type == "figure" => { ${figureFields} },
     _type == "gallery" => { "pictures": figures[]{ _key, ${figureFields} } },
+    _type == "embed" => { "picture": select(defined(picture.image.asset._ref) => picture{${figureFields}}) },
     _type == "factBox" => { "body": body[]{ ..., ${markDefs} } },
     _type == "relatedLink" => { ${target} }
   }`;
@@ -83,6 +84,8 @@ function shape(block: BlockRow, context: BodyContext): unknown {
           .parse(block.body)
           .map((one) => withLinks(one, context)),
       };
+    case 'embed':
+      return { ...block, picture: block.picture ? pictureRow.parse(block.picture) : undefined };
     case 'pullQuote':
       return { ...block, attribution: block.attribution ?? null };
     case 'table':

@@ -36,7 +36,13 @@ export const blockSchema = z.discriminatedUnion('_type', [
   figure,
   z.object({ ...key, _type: z.literal('gallery'), pictures: z.array(pictureSchema.extend(key)) }),
   z.object({ ...key, _type: z.literal('pullQuote'), text: z.string(), attribution: z.string().nullable() }),
-  z.object({ ...key, _type: z.literal('embed'), url: z.url({ protocol: /^https$/ }), title: z.string() }),
+  z.object({
+    ...key,
+    _type: z.literal('embed'),
+    url: z.url({ protocol: /^https$/ }),
+    title: z.string(),
+    picture: pictureSchema.optional(),
+  }),
   z.object({ ...key, _type: z.literal('factBox'), title: z.string(), body: z.array(textBlockSchema) }),
   z.object({
     ...key,

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { anArticle } from './an-article.ts';
+import type { Summary } from './article.ts';
 import { composeFrontPage, type FrontPagePicks } from './compose-front-page.ts';
 import type { FrontPage } from './front-page.ts';
 
@@ -25,6 +26,7 @@ function picksWith(given: Partial<FrontPagePicks>): FrontPagePicks {
     lead: null,
     leadRelated: [],
     seconds: [],
+    packages: [],
     opinion: [],
     rivers: [],
     latest: [],
@@ -35,6 +37,7 @@ function picksWith(given: Partial<FrontPagePicks>): FrontPagePicks {
 function shown(page: FrontPage): string[] {
   const rivers = page.sections.flatMap(({ articles }) => articles);
   const all = [...(page.lead ? [page.lead] : []), ...page.leadRelated, ...page.seconds, ...rivers];
+  all.push(...page.packages.flatMap(({ articles }) => articles));
   return [...all, ...page.opinion].map((article) => article.id);
 }
 
@@ -94,6 +97,32 @@ test('a pick that is withdrawn, held, embargoed or of the other language gives i
     const page = compose({ lead: anArticle({ id: 'article-picked', ...given }), latest: many('new', 2) });
     expect(page.lead?.id).toBe('article-new-0');
   }
+});
+
+const packageOf = (articles: Summary[]) => ({ key: 'k', title: 'The reef', standfirst: null, articles });
+
+test('a package keeps its articles together in the editor’s order, and nothing else on the page repeats them', () => {
+  const latest = many('new', 12);
+  const [first, second, third, ...others] = latest;
+  if (!first || !second || !third) throw new Error('twelve were made');
+  const section = { id: 'section-politics', slug: 'politics', title: 'Politics', description: null };
+  const page = compose({
+    ...{ lead: third, packages: [packageOf([second, third, first])], latest },
+    rivers: [{ section, articles: latest }],
+  });
+  expect(page.packages.map(({ articles }) => articles)).toEqual([[second, first]]);
+  expect(page.lead).toBe(third);
+  const ids = shown(page);
+  expect(new Set(ids).size).toBe(ids.length);
+  expect(page.seconds).toEqual(others.slice(0, 3));
+});
+
+test('a package of which readers may see one article or none is no package; that one goes where it would', () => {
+  const latest = many('new', 4);
+  const held = many('held', 2, { legalHold: true });
+  const page = compose({ packages: [packageOf([...latest.slice(0, 1), ...held])], latest });
+  expect(page.packages).toEqual([]);
+  expect(page.lead).toBe(latest[0]);
 });
 
 test('a breaking line goes with its article when nobody may see that yet', () => {

@@ -1,6 +1,6 @@
 import type { Language } from '#lib/i18n/language.ts';
 import type { Summary } from './article.ts';
-import type { FrontPage } from './front-page.ts';
+import type { FeaturedPackage, FrontPage } from './front-page.ts';
 import { isVisible } from './is-visible.ts';
 import type { Section } from './taxonomy.ts';
 
@@ -9,6 +9,7 @@ export type FrontPagePicks = {
   lead: Summary | null;
   leadRelated: Summary[];
   seconds: Summary[];
+  packages: FeaturedPackage[];
   opinion: Summary[];
   /** Newest first, more of each than the page shows. */
   rivers: { section: Section; articles: Summary[] }[];
@@ -17,6 +18,8 @@ export type FrontPagePicks = {
 
 const leadRelatedShown = 2;
 const secondsShown = 3;
+/** One article is no package. */
+const fewestInPackage = 2;
 const opinionShown = 4;
 const latestShown = 10;
 /** One with a picture and three headlines. */
@@ -48,6 +51,10 @@ export function composeFrontPage(picks: FrontPagePicks, language: Language, now:
   const pickedLead = take(picks.lead ? [picks.lead] : [], 1);
   const leadRelated = take(picks.leadRelated, leadRelatedShown);
   const pickedSeconds = take(picks.seconds, secondsShown);
+  const packages = picks.packages.flatMap((featured) => {
+    if (featured.articles.filter(isFree).length < fewestInPackage) return [];
+    return [{ ...featured, articles: take(featured.articles, featured.articles.length) }];
+  });
   const pickedOpinion = take(picks.opinion, opinionShown);
   const [lead = null] = [...pickedLead, ...take(news, 1 - pickedLead.length)];
   const seconds = [...pickedSeconds, ...take(news, secondsShown - pickedSeconds.length)];
@@ -67,10 +74,20 @@ export function composeFrontPage(picks: FrontPagePicks, language: Language, now:
     lead,
     leadRelated,
     seconds,
+    packages,
     sections,
     opinion,
     latest,
   };
+}
+
+/** All that a front page is chosen from. */
+export function articlesAmong(picks: FrontPagePicks): Summary[] {
+  const single = [picks.lead, picks.breaking?.article ?? null].filter((article) => article !== null);
+  const rivers = picks.rivers.flatMap(({ articles }) => articles);
+  const packed = picks.packages.flatMap(({ articles }) => articles);
+  const picked = [...picks.leadRelated, ...picks.seconds, ...packed, ...picks.opinion];
+  return [...single, ...picked, ...rivers, ...picks.latest];
 }
 
 /** The newest that has a picture opens a river; the others follow by age. */

@@ -6,23 +6,26 @@ import { chooseRelated } from '#lib/related/choose-related.ts';
 import { originalId, type Summary } from './article.ts';
 import { type ArticleName, getArticleNames } from './article-names-query.ts';
 import { getArticle, getTranslations } from './article-query.ts';
-import { composeFrontPage } from './compose-front-page.ts';
+import { articlesAmong, composeFrontPage } from './compose-front-page.ts';
 import type { NewsEvent } from './event.ts';
 import { getEvent, getEvents } from './event-query.ts';
 import type { FrontPage } from './front-page.ts';
 import { getFrontPagePicks } from './front-page-query.ts';
 import { isEmbargoed, isHeldBack, isVisible } from './is-visible.ts';
-import { getLatest } from './lists-query.ts';
+import { getLatest, getNextInSection } from './lists-query.ts';
 import { type Destination, matchRedirect } from './match-redirect.ts';
 import type { NewsletterList } from './newsletter-list.ts';
 import { getNewsletterLists } from './newsletter-lists-query.ts';
+import { noteEmbargoes } from './note-embargoes.ts';
 import type { Page } from './page.ts';
 import { getPage } from './page-query.ts';
-import { getMovedArticle, getRedirects } from './redirect-query.ts';
+import { getMovedArticles, getRedirects } from './redirect-query.ts';
 import { getRelatedCandidates } from './related-query.ts';
 import { getSettings } from './settings-query.ts';
 import type { SiteSettings } from './site-settings.ts';
 import { isSlug } from './slug.ts';
+import type { Term } from './taxonomy.ts';
+import { getTerms } from './terms-query.ts';
 
 /** A lost webhook is made good, and an embargo that ends is seen, within this time. */
 const revalidateSeconds = 300;
@@ -51,6 +54,7 @@ export const cachedSummary = cache(async (language: Language, slug: string): Pro
     getArticle(language, slug),
   );
   const now = new Date();
+  if (found) noteEmbargoes([found], now);
   if (!found || (isHeldBack(found, now) && !isDraft())) return null;
   const root = originalId(found);
   const translations = await keep(
@@ -58,6 +62,7 @@ export const cachedSummary = cache(async (language: Language, slug: string): Pro
     [`translations:${root}`, `article:${found.id}`],
     () => getTranslations(root),
   );
+  noteEmbargoes(translations, now);
   const others = translations.filter(
     (one) => one.language !== language && !isEmbargoed(one.embargoUntil, now),
   );
@@ -69,7 +74,23 @@ const cachedPicks = cache((language: Language) =>
 );
 
 export async function cachedFrontPage(language: Language, now: Date): Promise<FrontPage> {
-  return composeFrontPage(await cachedPicks(language), language, now);
+  const picks = await cachedPicks(language);
+  noteEmbargoes(articlesAmong(picks), now);
+  return composeFrontPage(picks, language, now);
+}
+
+/** The story of a section that came before this one; null after its first. */
+export async function cachedNextInSection({
+  id,
+  language,
+  section,
+  publishedAt,
+}: Summary): Promise<Summary | null> {
+  const tags = [`section:${section.id}`, ...listTags(language)];
+  const before = await keep(['next-in-section', id, publishedAt], tags, () =>
+    getNextInSection(language, section.id, publishedAt, 1 + embargoSlack),
+  );
+  return visible(before)[0] ?? null;
 }
 
 export const cachedLatest = cache(async (language: Language, count: number): Promise<Summary[]> => {
@@ -87,7 +108,10 @@ export const cachedRelated = cache(async (language: Language, articleId: string)
   const candidates = await keep(['related', language, articleId], tags, () =>
     getRelatedCandidates(language, articleId),
   );
-  return candidates ? chooseRelated(candidates, new Date()) : [];
+  if (!candidates) return [];
+  const now = new Date();
+  noteEmbargoes([...candidates.pinned, ...candidates.found], now);
+  return chooseRelated(candidates, now);
 });
 
 export const cachedPage = cache(async (language: Language, slug: string): Promise<Page | null> => {
@@ -101,6 +125,12 @@ export const cachedPage = cache(async (language: Language, slug: string): Promis
 export const cachedSettings = cache(
   (language: Language): Promise<SiteSettings> =>
     keep(['settings', language], ['settings', 'taxonomy'], () => getSettings(language)),
+);
+
+/** All sections, or all topics, as a form offers them. */
+export const cachedTerms = cache(
+  (kind: 'section' | 'topic', language: Language): Promise<Term[]> =>
+    keep(['terms', kind, language], ['taxonomy'], () => getTerms(kind, language)),
 );
 
 export const cachedNewsletterLists = cache(
@@ -130,6 +160,7 @@ export async function cachedArticleNames(ids: readonly string[]): Promise<Articl
     [...new Set(ids)].map((id) => keep(['article-name', id], [`article:${id}`], () => getArticleNames([id]))),
   );
   const now = new Date();
+  noteEmbargoes(found.flat(), now);
   return found.flat().filter((article) => isVisible(article, now));
 }
 
@@ -146,12 +177,16 @@ export const cachedRedirect = cache(async (path: string): Promise<Destination | 
   const moved = await keep(
     ['moved', language, slug],
     [`slug:${language}:${slug}`, `articles:${language}`],
-    () => getMovedArticle(language, slug, new Date()),
+    () => getMovedArticles(language, slug),
   );
-  return moved ? { to: path.replace(/[^/]+$/, moved), permanent: true } : null;
+  const now = new Date();
+  noteEmbargoes(moved, now);
+  const known = moved.find((article) => isVisible(article, now));
+  return known ? { to: path.replace(/[^/]+$/, known.slug), permanent: true } : null;
 });
 
 export function visible(articles: Summary[]): Summary[] {
   const now = new Date();
+  noteEmbargoes(articles, now);
   return articles.filter((article) => isVisible(article, now));
 }

@@ -51,7 +51,14 @@ test.each([
   ['frontPage', ['front:en']],
   ['page', ['page:x-1', 'pages', 'page-slug:en:s']],
   ['redirect', ['redirects']],
+  ['liveCoverage', ['live:x-1', 'live-slug:en:s', 'live-running:en']],
+  ['liveUpdate', ['live-updates']],
   ['sanity.imageAsset', []],
 ])('a change of %s clears what shows it and no more', (_type, expected) => {
   expect(tagsFor({ _id: 'x-1', _type, language: 'en', slugs: ['s', 's'] })).toEqual(expected);
+});
+
+test('an update clears its coverage, and the one that it was moved from', () => {
+  const change = { _id: 'liveUpdate-a', _type: 'liveUpdate', coverages: ['coverage-a', null, 'coverage-b'] };
+  expect(tagsFor(change)).toEqual(['live:coverage-a', 'live:coverage-b']);
 });

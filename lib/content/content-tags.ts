@@ -3,14 +3,15 @@ import { languageSchema } from '#lib/i18n/language.ts';
 
 /** Which documents a webhook has to watch: all that pages are made of. Drafts and versions are no readers' business. */
 export const changeFilter =
-  '_type in ["article", "section", "topic", "place", "person", "page", "siteSettings", "frontPage", "redirect", "newsletterList", "event"]';
+  '_type in ["article", "section", "topic", "place", "person", "page", "siteSettings", "frontPage", "redirect", "newsletterList", "event", "liveCoverage", "liveUpdate"]';
 
-/** What a webhook has to send of a changed document. `slugs` and `originals` hold the values before and after. */
+/** What a webhook has to send of a changed document. `slugs`, `originals` and `coverages` hold the values before and after. */
 export const changeProjection = `{
   _id, _type,
   "language": coalesce(after().language, before().language),
   "slugs": [before().slug.current, after().slug.current],
-  "originals": [before().translationOf._ref, after().translationOf._ref]
+  "originals": [before().translationOf._ref, after().translationOf._ref],
+  "coverages": [before().coverage._ref, after().coverage._ref]
 }`;
 
 const values = z
@@ -24,6 +25,7 @@ export const documentChangeSchema = z.object({
   language: languageSchema.nullish().catch(null),
   slugs: values,
   originals: values,
+  coverages: values,
 });
 export type DocumentChange = z.infer<typeof documentChangeSchema>;
 
@@ -64,6 +66,11 @@ export function tagsOf(change: DocumentChange): string[] {
       return ['newsletter-lists'];
     case 'event':
       return ['events'];
+    case 'liveCoverage':
+      return [`live:${change._id}`, ...bySlug('live-slug'), ...each('live-running')];
+    case 'liveUpdate':
+      // A change that does not say whose update it is clears those of all.
+      return change.coverages.length > 0 ? change.coverages.map((id) => `live:${id}`) : ['live-updates'];
     default:
       return [];
   }

@@ -16,6 +16,7 @@ const frontPageQuery = `
     "lead": lead->{${summaryFields}},
     "leadRelated": leadRelated[]->{${summaryFields}},
     "seconds": seconds[]->{${summaryFields}},
+    "packages": packages[]{ "id": _key, title, standfirst, "articles": articles[]->{${summaryFields}} },
     "sections": sections[]->{${sectionFields}},
     "opinion": opinion[]->{${summaryFields}}
   }`;
@@ -28,12 +29,16 @@ const rows = z
   .nullish()
   .transform((all): Row[] => (all ?? []).filter((row) => row !== null));
 
+/** One without a headline yet is an editor's draft of a package. */
+const packageRow = z.object({ id: z.string(), title: textOrNull, standfirst: textOrNull, articles: rows });
+
 const row = z.looseObject({ id: z.string() });
 const frontPageRow = z.object({
   breaking: z.object({ text: textOrNull, article: row.nullish() }).nullish(),
   lead: row.nullish(),
   leadRelated: rows,
   seconds: rows,
+  packages: z.array(packageRow).nullish(),
   sections: rows,
   opinion: rows,
 });
@@ -63,6 +68,9 @@ export async function getFrontPagePicks(language: Language): Promise<FrontPagePi
     lead: picked(picks.lead ? [picks.lead] : [])[0] ?? null,
     leadRelated: picked(picks.leadRelated),
     seconds: picked(picks.seconds),
+    packages: (picks.packages ?? []).flatMap(({ id, title, standfirst, articles }) =>
+      title ? [{ key: id, title, standfirst, articles: picked(articles) }] : [],
+    ),
     opinion: picked(picks.opinion),
     rivers: await Promise.all(rivers),
     latest,

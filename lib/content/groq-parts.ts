@@ -19,17 +19,21 @@ export const figureFields = `
 /** A Summary: everything of an article but its body. Whoever reads it applies is-visible.ts with its own clock. */
 export const summaryFields = `
   "id": _id, language, "slug": slug.current, "kind": coalesce(kind, "news"), headline, standfirst,
-  "dateline": dateline.text,
+  "dateline": dateline.text, "datelinePlace": dateline.place->${term},
   "section": section->${term},
   "topics": topics[]->${term},
   "places": places[]->${term},
-  "bylines": bylines[]{ "name": person->name, "slug": person->slug.current, role, "kind": person->kind },
+  "bylines": bylines[]{ "name": person->name, "slug": person->slug.current, role, "kind": person->kind,
+    "sameAs": person->sameAs },
   bylineText,
   "hero": select(defined(hero.image.asset._ref) => hero{${figureFields}}),
   "firstPublishedAt": coalesce(firstPublishedAt, publishedAt), publishedAt, updatedAt, embargoUntil,
   "access": coalesce(access.level, "default"), "giftable": access.giftable == true,
   "withdrawn": flags.withdrawn == true, "legalHold": flags.legalHold == true,
+  "sensitive": flags.sensitive == true,
   "noindex": seo.noindex == true, "seoTitle": seo.title, "seoDescription": seo.description,
+  "seoImage": select(defined(seo.image.asset._ref) => { "ref": seo.image.asset._ref, "hotspot": seo.image.hotspot,
+    "crop": seo.image.crop, "alt": headline }),
   "translationOf": translationOf._ref,
   "corrections": corrections[]{ text, date, "kind": coalesce(kind, "correction") }`;
 

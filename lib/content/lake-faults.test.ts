@@ -9,7 +9,7 @@ import { getFrontPagePicks } from './front-page-query.ts';
 import { BadDocument, LakeUnavailable } from './lake-client.ts';
 import { getLatest } from './lists-query.ts';
 import { getPage } from './page-query.ts';
-import { getMovedArticle, getRedirects } from './redirect-query.ts';
+import { getMovedArticles, getRedirects } from './redirect-query.ts';
 import { getRelatedCandidates } from './related-query.ts';
 import { getSettings } from './settings-query.ts';
 import { getSubject, getSubjectArticles, getSubjectCount } from './subject-query.ts';
@@ -50,7 +50,7 @@ const getters: [string, () => Promise<unknown>][] = [
   ['settings', () => getSettings('en')],
   ['related', () => getRelatedCandidates('en', 'a')],
   ['redirects', () => getRedirects()],
-  ['a moved article', () => getMovedArticle('en', 'a', now)],
+  ['a moved article', () => getMovedArticles('en', 'a')],
 ];
 
 const send =

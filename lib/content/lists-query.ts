@@ -19,6 +19,19 @@ export async function getArticlesBySlug(language: Language, slugs: readonly stri
   return listed(await getRows(bySlugQuery, { language, slugs }));
 }
 
+const nextInSectionQuery = `
+  *[_type == "article" && section._ref == $section && language == $language && ${listable} && publishedAt < $before] | order(publishedAt desc, _id asc)[0...$to]{${summaryFields}}`;
+
+/** What came out in a section before an instant, newest first. */
+export async function getNextInSection(
+  language: Language,
+  section: string,
+  before: string,
+  to: number,
+): Promise<Summary[]> {
+  return listed(await getRows(nextInSectionQuery, { language, section, before, to }));
+}
+
 export async function getLatest(language: Language, to: number): Promise<Summary[]> {
   return listed(await getRows(latestQuery, { language, to }));
 }

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import type { Language } from '#lib/i18n/language.ts';
-import { isVisible } from './is-visible.ts';
 import { getRows, parseRows } from './lake-client.ts';
 import type { Redirect } from './match-redirect.ts';
 
@@ -34,8 +33,9 @@ const movedRow = z.object({
   legalHold: z.boolean(),
 });
 
-/** Where an article that once had this slug is now. */
-export async function getMovedArticle(language: Language, slug: string, now: Date): Promise<string | null> {
-  const rows = parseRows(movedRow, await getRows(movedArticleQuery, { language, slug }));
-  return rows.find((row) => isVisible(row, now))?.slug ?? null;
+export type MovedArticle = z.infer<typeof movedRow>;
+
+/** The articles that once had this slug, whatever their standing; the newest first. */
+export async function getMovedArticles(language: Language, slug: string): Promise<MovedArticle[]> {
+  return parseRows(movedRow, await getRows(movedArticleQuery, { language, slug }));
 }

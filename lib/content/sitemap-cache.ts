@@ -12,7 +12,7 @@ import {
 } from './sitemap-query.ts';
 
 /** Addresses in one file: a fifth of what the protocol allows, so that a file with pictures stays a few megabytes. */
-export const fileSize = 10_000;
+const fileSize = 10_000;
 /** Asked of the lake at once: it answers others in between, within the time that the site gives it. */
 const pieceSize = 1_000;
 
@@ -51,7 +51,7 @@ export async function cachedMappedArticles(
 const hourMs = 3_600_000;
 const newsHours = 48;
 /** The most that a news sitemap may hold. */
-export const mostNews = 1_000;
+const mostNews = 1_000;
 
 /** What was first published in the last 48 hours, in every language. `nextAt`: when that list changes by the clock. */
 export async function cachedNews(now: Date): Promise<{ articles: MappedArticle[]; nextAt: Date | null }> {

@@ -19,11 +19,20 @@ export const dayOrInstant = z
 /** The zod twin of summaryFields in groq-parts.ts. */
 export const summaryRow = summarySchema.omit({ translations: true }).extend({
   dateline: textOrNull,
+  datelinePlace: termSchema
+    .nullish()
+    .catch(null)
+    .transform((place) => place ?? null),
   topics: present(termSchema),
   places: present(termSchema),
   bylines: present(bylineSchema),
   bylineText: textOrNull,
   hero: pictureRow.nullish().transform((hero) => hero ?? null),
+  // A wrong one costs the sharing picture, not the article.
+  seoImage: pictureRow
+    .nullish()
+    .catch(null)
+    .transform((picture) => picture ?? null),
   corrections: present(z.object({ text: z.string(), date: dayOrInstant, kind: z.string() })),
   translationOf: textOrNull,
 });

@@ -18,9 +18,12 @@ export async function removeFeedKey(db: Queryable, subscriberId: string): Promis
   await db.delete(feedKeys).where(eq(feedKeys.subscriberId, subscriberId));
 }
 
-export async function findFeedKey(db: Queryable, subscriberId: string): Promise<{ id: string } | null> {
+export async function findFeedKey(
+  db: Queryable,
+  subscriberId: string,
+): Promise<Pick<KeyRow, 'id' | 'keyHash'> | null> {
   const rows = await db
-    .select({ id: feedKeys.id })
+    .select({ id: feedKeys.id, keyHash: feedKeys.keyHash })
     .from(feedKeys)
     .where(eq(feedKeys.subscriberId, subscriberId));
   return rows[0] ?? null;

@@ -66,3 +66,10 @@ test('twenty presses at once leave one key', async () => {
   const key = await privateFeedKey(db, secret, subscriberId);
   expect(await openPrivateFeed(db, key ?? '')).toMatchObject({ subscriberId });
 });
+
+test('after the secret was lost no address is shown that opens nothing, and the old one works until it is replaced', async () => {
+  const subscriberId = await aReader();
+  const key = await madeBy(subscriberId);
+  expect(await privateFeedKey(db, 'another secret of 24 characters', subscriberId)).toBeNull();
+  expect(await openPrivateFeed(db, key)).toMatchObject({ subscriberId });
+});

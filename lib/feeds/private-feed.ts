@@ -26,14 +26,15 @@ export async function endPrivateFeed(db: Queryable, subscriberId: string): Promi
   log.info({ event: 'feed.key_ended', subscriberId });
 }
 
-/** The key as its owner may see it; null: they have no feed. */
+/** The key as its owner may see it; null: they have no feed, or one of another secret, which can only be replaced. */
 export async function privateFeedKey(
   db: Queryable,
   secret: string,
   subscriberId: string,
 ): Promise<string | null> {
   const found = await findFeedKey(db, subscriberId);
-  return found && keyOf(secret, found.id);
+  const key = found && keyOf(secret, found.id);
+  return key && hashToken(key) === found.keyHash ? key : null;
 }
 
 /** Whose feed has this key; null when nobody's, any more or ever. */

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { feedTypes } from '#lib/seo/feed-alternates.ts';
 import type { FeedFormat } from '#lib/site-urls.ts';
 import { type Feed, feedUpdatedAt } from './feed.ts';
+import { tagOf } from './tag-of.ts';
 import { writeAtom } from './write-atom.ts';
 import { writeJsonFeed } from './write-json-feed.ts';
 import { writeRss } from './write-rss.ts';
@@ -24,7 +24,7 @@ export function writeFeed(feed: Feed, format: FeedFormat): { text: string; heade
     text,
     headers: {
       'content-type': `${feedTypes[format]}; charset=utf-8`,
-      etag: `"${createHash('sha256').update(text).digest('base64url').slice(0, 27)}"`,
+      etag: tagOf(text),
       ...(updatedAt && { 'last-modified': new Date(updatedAt).toUTCString() }),
     },
   };

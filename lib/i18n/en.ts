@@ -1,11 +1,15 @@
 import { account } from './en/account.ts';
+import { article } from './en/article.ts';
 import { editions } from './en/editions.ts';
 import { events } from './en/events.ts';
 import { feeds } from './en/feeds.ts';
+import { finding } from './en/finding.ts';
 import { leaving } from './en/leaving.ts';
 import { lists } from './en/lists.ts';
 import { lite } from './en/lite.ts';
+import { live } from './en/live.ts';
 import { mails } from './en/mails.ts';
+import { search } from './en/search.ts';
 import { subscribing } from './en/subscribing.ts';
 
 /** The English words of the site's furniture. es.ts has the same keys by type; editors' words live in the dataset. */
@@ -22,29 +26,14 @@ export const en = {
     footerAbout: 'About this newspaper',
     footerSections: 'In this paper',
     contact: 'Contact the newsroom',
-    pages: { about: 'About', privacy: 'Privacy', corrections: 'Corrections policy' },
+    pages: {
+      about: 'About',
+      privacy: 'Privacy',
+      corrections: 'Corrections policy',
+      accessibility: 'Accessibility',
+    },
   },
-  article: {
-    by: 'By',
-    and: 'and',
-    kind: { news: '', opinion: 'Opinion', analysis: 'Analysis', brief: 'In brief' },
-    published: 'Published',
-    updated: 'Updated',
-    firstPublished: 'First published',
-    share: 'Share',
-    shareByMail: 'E-mail',
-    shareByWhatsapp: 'WhatsApp',
-    corrections: 'Corrections',
-    correction: 'Correction',
-    clarification: 'Clarification',
-    update: 'Update',
-    moreFrom: (section: string) => `More from ${section}`,
-    related: 'Related stories',
-    readMore: 'Read more',
-    opensElsewhere: (host: string) => `Open on ${host}`,
-    table: 'Table',
-    subscribersOnly: 'For subscribers',
-  },
+  article,
   section: {
     emptyHelp: 'The newest stories are on the front page.',
     page: (page: number) => `Page ${page}`,
@@ -89,10 +78,13 @@ export const en = {
   ...leaving,
   ...lists,
   ...lite,
+  ...live,
   ...mails,
   ...editions,
   ...feeds,
   ...events,
+  ...finding,
+  ...search,
 };
 
 export type Texts = typeof en;

@@ -1,12 +1,16 @@
 import type { Texts } from './en.ts';
 import { account } from './es/account.ts';
+import { article } from './es/article.ts';
 import { editions } from './es/editions.ts';
 import { events } from './es/events.ts';
 import { feeds } from './es/feeds.ts';
+import { finding } from './es/finding.ts';
 import { leaving } from './es/leaving.ts';
 import { lists } from './es/lists.ts';
 import { lite } from './es/lite.ts';
+import { live } from './es/live.ts';
 import { mails } from './es/mails.ts';
+import { search } from './es/search.ts';
 import { subscribing } from './es/subscribing.ts';
 
 export const es: Texts = {
@@ -22,29 +26,14 @@ export const es: Texts = {
     footerAbout: 'Sobre este periódico',
     footerSections: 'En este periódico',
     contact: 'Escribir a la redacción',
-    pages: { about: 'Quiénes somos', privacy: 'Privacidad', corrections: 'Política de correcciones' },
+    pages: {
+      about: 'Quiénes somos',
+      privacy: 'Privacidad',
+      corrections: 'Política de correcciones',
+      accessibility: 'Accesibilidad',
+    },
   },
-  article: {
-    by: 'Por',
-    and: 'y',
-    kind: { news: '', opinion: 'Opinión', analysis: 'Análisis', brief: 'En breve' },
-    published: 'Publicado',
-    updated: 'Actualizado',
-    firstPublished: 'Publicado por primera vez',
-    share: 'Compartir',
-    shareByMail: 'Correo',
-    shareByWhatsapp: 'WhatsApp',
-    corrections: 'Correcciones',
-    correction: 'Corrección',
-    clarification: 'Aclaración',
-    update: 'Actualización',
-    moreFrom: (section) => `Más de ${section}`,
-    related: 'Notas relacionadas',
-    readMore: 'Leer más',
-    opensElsewhere: (host) => `Abrir en ${host}`,
-    table: 'Tabla',
-    subscribersOnly: 'Para suscriptores',
-  },
+  article,
   section: {
     emptyHelp: 'Las notas más recientes están en la portada.',
     page: (page) => `Página ${page}`,
@@ -88,8 +77,11 @@ export const es: Texts = {
   ...leaving,
   ...lists,
   ...lite,
+  ...live,
   ...mails,
   ...editions,
   ...feeds,
   ...events,
+  ...finding,
+  ...search,
 };

@@ -22,6 +22,7 @@ export function liteFront({ front, settings, language, siteUrl }: Lite): string 
   const body = html`<h1>${settings.name}</h1>
 ${front.breaking ? breaking(front.breaking, language) : ''}
 ${stories(top)}
+${front.packages.map(({ title, articles }) => html`<h2>${title}</h2>${stories(articles)}`)}
 ${front.sections.map(({ section, articles }) => html`<h2>${section.title}</h2>${stories(articles)}`)}
 ${front.opinion.length > 0 ? html`<h2>${site.opinion}</h2>${stories(front.opinion)}` : ''}
 <h2>${site.latest}</h2>

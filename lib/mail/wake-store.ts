@@ -8,10 +8,13 @@ import { log } from '#lib/log.ts';
  * pg-boss does when asked: PostgreSQL lets transactions that notify commit one after the other, the wait for the disk
  * included, which cost sign-ups a third to a half of their rate. A call that is lost costs a worker's next look.
  */
-const channels = { mail: 'mail_due', plan: 'newsletter_plan' } as const;
-/** `mail`: one has been written down. `plan`: articles or lists have changed, of which newsletters are made. */
+const channels = { mail: 'mail_due', plan: 'newsletter_plan', search: 'search_compare' } as const;
+/**
+ * `mail`: one has been written down. `plan`: articles or lists have changed, of which newsletters are made. `search`:
+ * the index may not be what the lake has.
+ */
 export type Call = keyof typeof channels;
-const calls: readonly Call[] = ['mail', 'plan'];
+const calls: readonly Call[] = ['mail', 'plan', 'search'];
 const gatherMs = 25;
 const againMs = 5000;
 const connectMs = 5000;

@@ -7,7 +7,7 @@ import { heedCalls, wakerOf } from './wake-store.ts';
 const { pool, url } = await testDatabase();
 
 async function listening() {
-  const calls = { mail: 0, plan: 0 };
+  const calls = { mail: 0, plan: 0, search: 0 };
   const stop = new AbortController();
   const mail = () => {
     calls.mail += 1;
@@ -15,10 +15,13 @@ async function listening() {
   const plan = () => {
     calls.plan += 1;
   };
-  const ended = heedCalls(url, { mail, plan }, stop.signal);
+  const search = () => {
+    calls.search += 1;
+  };
+  const ended = heedCalls(url, { mail, plan, search }, stop.signal);
   onTestFinished(() => stop.abort());
   // Looks once when it begins to listen: what was written before was called for in vain.
-  await vi.waitFor(() => expect(calls).toEqual({ mail: 1, plan: 1 }));
+  await vi.waitFor(() => expect(calls).toEqual({ mail: 1, plan: 1, search: 1 }));
   return { calls: () => calls.mail, planned: () => calls.plan, stop: () => stop.abort(), ended };
 }
 
@@ -58,7 +61,7 @@ test('a worker that is told to stop ends although its database says nothing at a
   const stop = new AbortController();
   const nobody = () => undefined;
   const silentUrl = `postgres://nobody@127.0.0.1:${address.port}/none`;
-  const ended = heedCalls(silentUrl, { mail: nobody, plan: nobody }, stop.signal);
+  const ended = heedCalls(silentUrl, { mail: nobody, plan: nobody, search: nobody }, stop.signal);
   await once(silent, 'connection');
   stop.abort();
   await ended;

@@ -8,6 +8,7 @@ import type { EditionPress } from '#lib/newsletter/freeze-edition.ts';
 import { openPlanner } from '#lib/newsletter/open-planner.ts';
 import { renderEdition } from '#lib/newsletter/render-edition.ts';
 import { watchDesk } from '#lib/newsletter/watch-desk.ts';
+import { compareEveryMs, openIndexer } from '#lib/search/open-indexer.ts';
 import { deliver, type PostOffice } from './deliver.ts';
 import { dkimKey } from './dkim.ts';
 import { type DeliverJob, deliverQueue } from './mail-jobs.ts';
@@ -115,6 +116,7 @@ async function main(): Promise<void> {
     for (const hand of hands) jobs.notifyWorker(hand);
   };
   const planner = openPlanner(press, office.clock, stopping.signal);
+  const indexer = openIndexer(db, office.clock, stopping.signal);
   if (!stopped()) {
     log.info({ event: 'worker.ready' });
     // For the supervisor, whatever the log level.
@@ -125,7 +127,8 @@ async function main(): Promise<void> {
     every(sweepEveryMs, 'newsletters', newsletters.sweep),
     every(clearEveryMs, 'old records', () => clearOldRecords(db, office.clock())),
     every(planEveryMs, 'plan', planner.look, planner.rest),
-    heedCalls(DATABASE_URL, { mail: callHands, plan: planner.ring }, stopping.signal),
+    every(compareEveryMs, 'search', indexer.look, indexer.rest),
+    heedCalls(DATABASE_URL, { mail: callHands, plan: planner.ring, search: indexer.ring }, stopping.signal),
   ]);
 
   log.info({ event: 'worker.stopping' });

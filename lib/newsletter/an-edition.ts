@@ -83,8 +83,8 @@ export function summary(given: Partial<Summary> = {}): Summary {
     ...{ standfirst: 'Divers counted for a week.', dateline: 'Puerto Morelos', hero: picture },
     section: { id: 'environment', slug: 'environment', title: 'Environment' },
     bylines: [
-      { name: 'Ana Ruiz', slug: 'ana-ruiz', role: null, kind: 'person' },
-      { name: 'Luis May', slug: 'luis-may', role: null, kind: 'person' },
+      { name: 'Ana Ruiz', slug: 'ana-ruiz', role: null, kind: 'person', sameAs: [] },
+      { name: 'Luis May', slug: 'luis-may', role: null, kind: 'person', sameAs: [] },
     ],
     ...given,
   });

@@ -9,6 +9,7 @@ test('hashes each inline script and style once, byte for byte', () => {
   expect(inlineHashes(html)).toEqual({
     scripts: [sha256('one()'), sha256('two("é")')],
     styles: [sha256('a{}')],
+    frames: [],
   });
 });
 
@@ -21,4 +22,11 @@ test('leaves out scripts with an address and scripts that are data', () => {
 
 test('text that looks like a script is text', () => {
   expect(inlineHashes('<h1>&lt;script&gt;alert(1)&lt;/script&gt;</h1>').scripts).toEqual([]);
+});
+
+test('a page may frame the players that it names, each once, and no other host', () => {
+  const html =
+    '<div data-player="vimeo"></div><div data-player="vimeo"></div><div data-player="elsewhere"></div>' +
+    '<p>data-player=&quot;youtube&quot;</p>';
+  expect(inlineHashes(html).frames).toEqual(['https://player.vimeo.com/video/']);
 });

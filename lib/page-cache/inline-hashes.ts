@@ -1,7 +1,12 @@
 import { createHash } from 'node:crypto';
+import { frameSource } from '#lib/content/embed-player.ts';
 
-/** CSP sources for what stands inside a page: `'sha256-…'` each, without doubles. */
-export type InlineHashes = { readonly scripts: readonly string[]; readonly styles: readonly string[] };
+/** CSP sources for what stands inside a page, without doubles: `'sha256-…'` each, and whose players it may frame. */
+export type InlineHashes = {
+  readonly scripts: readonly string[];
+  readonly styles: readonly string[];
+  readonly frames: readonly string[];
+};
 
 const element = /<(script|style)((?:\s[^>]*)?)>([\s\S]*?)<\/\1>/gi;
 const hasSource = /\ssrc\s*=/i;
@@ -29,5 +34,13 @@ export function inlineHashes(html: string): InlineHashes {
     if (hasSource.test(attributes) || (type && !executableTypes.has(type))) continue;
     scripts.add(source(text));
   }
-  return { scripts: [...scripts], styles: [...styles] };
+  return { scripts: [...scripts], styles: [...styles], frames: framesOf(html) };
+}
+
+const player = /\sdata-player="([a-z-]+)"/g;
+
+/** A page names the players that it may be asked for; whoever is not in the closed list is not framed. */
+function framesOf(html: string): string[] {
+  const sources = [...html.matchAll(player)].map(([, name = '']) => frameSource(name));
+  return [...new Set(sources.filter((source) => source !== null))];
 }

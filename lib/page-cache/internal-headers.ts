@@ -2,4 +2,5 @@
 export const internalHeaders = {
   scriptHashes: 'x-page-script-hashes',
   styleHashes: 'x-page-style-hashes',
+  frames: 'x-page-frames',
 } as const;

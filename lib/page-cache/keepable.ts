@@ -39,6 +39,7 @@ export function finishKeepable(value: Keepable, absent: 404 | 410 | null): void 
   const { html, hashes } = finishPage(value.html);
   headers[internalHeaders.scriptHashes] = hashes.scripts.join(' ');
   headers[internalHeaders.styleHashes] = hashes.styles.join(' ');
+  headers[internalHeaders.frames] = hashes.frames.join(' ');
   // A browser or proxy that kept a page by its lifetime would show the old text after a publish: it has to ask.
   headers['cache-control'] = 'public, max-age=0, must-revalidate';
   value.html = html;

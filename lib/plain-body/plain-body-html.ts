@@ -12,7 +12,8 @@ import {
   datelineBefore,
   opensElsewhere,
 } from '#lib/newsletter/body-context.ts';
-import { absoluteUrl, articlePath } from '#lib/site-urls.ts';
+import { absoluteUrl } from '#lib/site-urls.ts';
+import { articleUrl, wholeAddress } from './plain-links.ts';
 
 export type PlainBodyContext = BodyContext & {
   /** `named`: a link to the picture with its description, for whoever pays for every byte. */
@@ -28,13 +29,6 @@ export function plainBodyHtml(blocks: Block[], context: PlainBodyContext): Html 
     types: writers(context),
   };
   return new Html(toHTML(blocks, { components, onMissingComponent: false }));
-}
-
-/** An address as editors write it into a text, for whoever is not on the article's page. Null: no address at all. */
-function absolute(href: string, { siteUrl, article }: BodyContext): string | null {
-  if (/^(?:mailto|tel):/i.test(href)) return href;
-  const page = absoluteUrl(siteUrl, articlePath(article.language, article.slug));
-  return URL.canParse(href, page) ? new URL(href, page).href : null;
 }
 
 function textComponents(
@@ -59,7 +53,7 @@ function textComponents(
     marks: {
       strong: ({ children }) => `<strong>${children}</strong>`,
       em: ({ children }) => `<em>${children}</em>`,
-      link: ({ children, value }) => link(value?.href ? absolute(value.href, context) : null, children),
+      link: ({ children, value }) => link(value?.href ? wholeAddress(value.href, context) : null, children),
       articleLink: ({ children, value }) =>
         link(value?.slug ? articleUrl(value.slug, context) : null, children),
     },
@@ -68,10 +62,6 @@ function textComponents(
     escapeHTML: escapeHtml,
     hardBreak: () => '<br>',
   };
-}
-
-function articleUrl(slug: string, { siteUrl, article }: BodyContext): string {
-  return absoluteUrl(siteUrl, articlePath(article.language, slug));
 }
 
 function writers(context: PlainBodyContext): BlockWriters {

@@ -10,8 +10,11 @@ import type { Summary } from '#lib/content/article.ts';
 import type { Picture } from '#lib/content/picture.ts';
 import { pictureUrl } from '#lib/content/picture-url.ts';
 import { gatedClass } from '#lib/paywall/gated-part.ts';
-import { absoluteUrl, articlePath, frontPath, sectionPath } from '#lib/site-urls.ts';
+import { absoluteUrl, articlePath, frontPath, personPath, sectionPath } from '#lib/site-urls.ts';
+import { breadcrumbsJsonLd } from './collection-json-ld.ts';
 import { modifiedAt } from './modified-at.ts';
+import { publisherOf } from './organization-json-ld.ts';
+import { shareImages } from './share-images.ts';
 
 type Site = { url: string; name: string };
 type AnyNewsArticle = NewsArticle | OpinionNewsArticle | AnalysisNewsArticle;
@@ -46,9 +49,12 @@ export function articleJsonLd(article: Summary, isFree: boolean, site: Site): Wi
     ...(article.places.length > 0
       ? { contentLocation: article.places.map((place) => ({ '@type': 'Place' as const, name: place.title })) }
       : {}),
-    ...(article.hero ? { image: imagesOf(article.hero, site) } : {}),
+    ...(article.datelinePlace
+      ? { locationCreated: { '@type': 'Place' as const, name: article.datelinePlace.title } }
+      : {}),
+    image: article.hero ? imagesOf(article.hero, site) : shareImages(article, site.url).map(({ url }) => url),
     author: authorsOf(article, site),
-    publisher: { '@type': 'NewsMediaOrganization', name: site.name, url: site.url },
+    publisher: publisherOf(site),
     isAccessibleForFree: isFree,
     ...(isFree
       ? {}
@@ -78,16 +84,7 @@ export function articleBreadcrumbs(article: Summary, site: Site): WithContext<Br
     { name: section.title, path: sectionPath(language, section.slug) },
     { name: headline, path: articlePath(language, slug) },
   ];
-  return {
-    '@context': 'https://schema.org',
-    '@type': 'BreadcrumbList',
-    itemListElement: trail.map(({ name, path }, index) => ({
-      '@type': 'ListItem',
-      position: index + 1,
-      name,
-      item: absoluteUrl(site.url, path),
-    })),
-  };
+  return breadcrumbsJsonLd(trail, site);
 }
 
 /** Search engines choose among the three shapes. */
@@ -109,9 +106,12 @@ function imagesOf(hero: Picture, site: Site): ImageObject[] {
 }
 
 function authorsOf(article: Summary, site: Site) {
-  const signed = article.bylines.map(({ name, kind }) =>
-    kind === 'desk' ? { '@type': 'Organization' as const, name } : { '@type': 'Person' as const, name },
-  );
+  const signed = article.bylines.map(({ name, slug, kind, sameAs }) => ({
+    '@type': kind === 'desk' ? ('Organization' as const) : ('Person' as const),
+    name,
+    url: absoluteUrl(site.url, personPath(article.language, slug)),
+    ...(sameAs.length > 0 ? { sameAs } : {}),
+  }));
   if (signed.length > 0) return signed;
   return { '@type': 'Organization' as const, name: article.bylineText ?? site.name };
 }

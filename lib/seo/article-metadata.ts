@@ -1,10 +1,8 @@
 import type { Summary } from '#lib/content/article.ts';
-import { pictureUrl } from '#lib/content/picture-url.ts';
-import { absoluteUrl, articlePath } from '#lib/site-urls.ts';
+import { absoluteUrl, articlePath, markdownPath } from '#lib/site-urls.ts';
 import { modifiedAt } from './modified-at.ts';
 import { pageMetadata } from './page-metadata.ts';
-
-const shareSize = { width: 1200, height: 630 };
+import { shareImages } from './share-images.ts';
 
 /** Made of the Summary alone, so nothing of a gated text can get into it. */
 export function articleMetadata(article: Summary, site: { url: string; name: string }) {
@@ -23,17 +21,10 @@ export function articleMetadata(article: Summary, site: { url: string; name: str
     },
     site,
   );
-  const images = article.hero
-    ? [
-        {
-          ...shareSize,
-          url: absoluteUrl(site.url, pictureUrl(article.hero, shareSize)),
-          alt: article.hero.alt,
-        },
-      ]
-    : [];
+  const markdown = absoluteUrl(site.url, markdownPath(article.language, article.slug));
   return {
     ...page,
+    alternates: { ...page.alternates, types: { ...page.alternates.types, 'text/markdown': markdown } },
     openGraph: {
       ...page.openGraph,
       type: 'article' as const,
@@ -42,9 +33,9 @@ export function articleMetadata(article: Summary, site: { url: string; name: str
       section: article.section.title,
       tags: article.topics.map((topic) => topic.title),
       authors: article.bylines.map((byline) => byline.name),
-      images,
+      images: shareImages(article, site.url),
     },
-    twitter: { card: images.length > 0 ? ('summary_large_image' as const) : ('summary' as const) },
+    twitter: { card: 'summary_large_image' as const },
     robots: article.noindex ? { index: false } : page.robots,
   };
 }

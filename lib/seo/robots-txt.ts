@@ -64,6 +64,6 @@ export function robotsTxt(rules: CrawlerRules, siteUrl: string): string {
 }
 
 /** What may stand as a name in a robots file: anything else could begin a line of its own, or name everybody. */
-export function isProductToken(name: string): boolean {
+function isProductToken(name: string): boolean {
   return /^[A-Za-z0-9_.-]{1,60}$/.test(name);
 }

@@ -24,12 +24,19 @@ const article = anArticle({
   standfirst: 'They met.',
   hero,
   bylines: [
-    { name: 'Newsroom', slug: 'newsroom', role: null, kind: 'desk' },
-    { name: 'A. Person', slug: 'a-person', role: null, kind: 'person' },
+    { name: 'Newsroom', slug: 'newsroom', role: null, kind: 'desk', sameAs: [] },
+    {
+      name: 'A. Person',
+      slug: 'a-person',
+      role: null,
+      kind: 'person',
+      sameAs: ['https://social.example/@a'],
+    },
   ],
   translations: [{ language: 'es', slug: 'platicas' }],
   updatedAt: '2026-01-16T12:00:00Z',
   dateline: 'Mexico City',
+  datelinePlace: { id: 'place-cdmx', slug: 'mexico-city', title: 'Mexico City' },
 });
 
 beforeAll(() => pointConfigurationAt('http://localhost'));
@@ -57,9 +64,14 @@ test('an article is described with its dates, place, desks, persons and pictures
     datePublished: article.firstPublishedAt,
     dateModified: article.updatedAt,
     dateline: 'Mexico City',
+    locationCreated: { '@type': 'Place', name: 'Mexico City' },
+    publisher: { '@id': 'https://news.example/#organization', logo: { width: '512' } },
     author: [
-      { '@type': 'Organization', name: 'Newsroom' },
-      { '@type': 'Person', name: 'A. Person' },
+      { '@type': 'Organization', name: 'Newsroom', url: 'https://news.example/people/newsroom' },
+      {
+        ...{ '@type': 'Person', name: 'A. Person', url: 'https://news.example/people/a-person' },
+        sameAs: ['https://social.example/@a'],
+      },
     ],
     image: [{ width: '1600' }, { height: '900' }, { creditText: 'The Paper' }],
   });
@@ -111,11 +123,13 @@ test('canonical address and languages are absolute and name each other', () => {
   expect(articleMetadata({ ...article, translations: [] }, site).alternates.languages).toEqual({});
 });
 
-test('previews get an absolute picture of the usual size; noindex is honoured', () => {
+test('previews get the card that the site sets, or the picture that an editor chose; noindex is honoured', () => {
   const metadata = articleMetadata(article, site);
-  expect(metadata.openGraph.images).toMatchObject([{ width: 1200, height: 630, alt: 'Two flags' }]);
-  expect(metadata.openGraph.images[0]?.url).toMatch(
-    /^https:\/\/news\.example\/images\/local\/production\/a{40}/,
+  expect(metadata.openGraph.images).toEqual([
+    { width: 1200, height: 630, alt: 'Talks', url: 'https://news.example/articles/talks/opengraph-image' },
+  ]);
+  expect(articleMetadata({ ...article, seoImage: hero }, site).openGraph.images[0]?.url).toMatch(
+    /^https:\/\/news\.example\/images\/local\/production\/a{40}.*w=1200&h=630/,
   );
   expect(metadata.openGraph).toMatchObject({ type: 'article', title: 'Talks', description: 'They met.' });
   expect(articleMetadata({ ...article, noindex: true }, site).robots).toEqual({ index: false });
@@ -134,9 +148,12 @@ test('the front page’s title is the paper’s name alone', () => {
   });
 });
 
-test('a page offers the feed of the site, and a list its own in every format', () => {
+test('a page offers the feed of the site, an article its twin as Markdown, a list its own in every format', () => {
   const rss = { title: 'The Paper: all articles', url: 'https://news.example/feed.xml' };
-  expect(articleMetadata(article, site).alternates.types).toEqual({ 'application/rss+xml': [rss] });
+  expect(articleMetadata(article, site).alternates.types).toEqual({
+    'application/rss+xml': [rss],
+    'text/markdown': 'https://news.example/articles/talks.md',
+  });
   const list = { title: 'Travel', description: null, language: 'es' as const, alternates: [] };
   const path = '/es/sections/travel/page/2';
   expect(pageMetadata({ ...list, path, feedOf: '/es/sections/travel' }, site).alternates.types).toMatchObject(

@@ -10,7 +10,7 @@ import {
   type View,
 } from './security-headers.ts';
 
-const noHashes: InlineHashes = { scripts: [], styles: [] };
+const noHashes: InlineHashes = { scripts: [], styles: [], frames: [] };
 
 /** Takes out what a cache entry says to us alone and puts on what every answer wears. */
 export function dress(
@@ -81,5 +81,10 @@ function hashesFromCache(response: ServerResponse): InlineHashes | null {
   const scripts = response.getHeader(internalHeaders.scriptHashes);
   const styles = response.getHeader(internalHeaders.styleHashes);
   if (typeof scripts !== 'string' || typeof styles !== 'string') return null;
-  return { scripts: scripts.split(' ').filter(Boolean), styles: styles.split(' ').filter(Boolean) };
+  const frames = response.getHeader(internalHeaders.frames);
+  return { scripts: listed(scripts), styles: listed(styles), frames: listed(String(frames ?? '')) };
+}
+
+function listed(header: string): string[] {
+  return header.split(' ').filter(Boolean);
 }

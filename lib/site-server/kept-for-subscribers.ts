@@ -8,10 +8,11 @@ import { isPlainRequest, type KeptAnswer, onlyReaderCookies } from './kept-answe
 type Remembered = KeptAnswer & {
   readonly startedAt: number;
   readonly tags: string[];
+  readonly endsAt: number;
   readonly bytes: number;
 };
 
-/** What embargoes and lost webhooks change shows after this time at the latest, beside the age of the data itself. */
+/** What lost webhooks change shows after this time at the latest, beside the age of the data itself. */
 const longestMs = 60_000;
 const compressedShare = 1.5;
 const sessionCookie = /(?:^|;\s*)(?:__Host-)?session=/g;
@@ -40,16 +41,17 @@ export function rememberForSubscribers(
 ): void {
   if (!marks?.forSubscribers || marks.draft || siteStore().clearedSince(marks.tags, marks.startedAt)) return;
   const { startedAt, tags } = marks;
+  const endsAt = Math.min(marks.endsAt ?? Number.POSITIVE_INFINITY, startedAt + longestMs);
   const bytes = Math.ceil(answer.body.length * compressedShare);
-  answers.set(path, { ...answer, startedAt, tags: [...new Set(tags)], bytes });
+  answers.set(path, { ...answer, startedAt, endsAt, tags: [...new Set(tags)], bytes });
 }
 
 /** For whoever has just been seen to be a subscriber. What was cleared since it was begun, or is old, is none. */
 export function recallForSubscribers(path: string, now: number): KeptAnswer | null {
   const answer = answers.get(path);
   if (!answer) return null;
-  const { startedAt, tags } = answer;
-  if (startedAt + longestMs > now && !siteStore().clearedSince(tags, startedAt)) return answer;
+  const { startedAt, tags, endsAt } = answer;
+  if (endsAt > now && !siteStore().clearedSince(tags, startedAt)) return answer;
   answers.delete(path);
   return null;
 }

@@ -21,7 +21,7 @@ export type View = 'alone' | 'framed' | 'draft';
 
 /** Anything that no other rule names is refused; `'self'` is this site's scheme, host and port. */
 export function readerPolicy(
-  { scripts, styles }: InlineHashes,
+  { scripts, styles, frames }: InlineHashes,
   { imageOrigin }: SecuritySettings,
   view: View = 'alone',
 ): string {
@@ -34,6 +34,7 @@ export function readerPolicy(
     'connect-src': ["'self'"],
     'manifest-src': ["'self'"],
     'media-src': ["'self'"],
+    ...(frames.length > 0 && { 'frame-src': frames }),
     'form-action': ["'self'"],
     'base-uri': ["'none'"],
     'object-src': ["'none'"],
@@ -81,12 +82,31 @@ function directives(policy: Record<string, readonly string[]>): string {
     .join('; ');
 }
 
+/**
+ * What neither a page nor anything that it frames may ask of a reader's device. Not named is what a reader asks for:
+ * full screen, sharing, copying.
+ */
+const nobodyMay = [
+  ...['accelerometer', 'browsing-topics', 'camera', 'display-capture', 'geolocation', 'gyroscope', 'hid'],
+  ...['idle-detection', 'local-fonts', 'magnetometer', 'microphone', 'midi', 'payment'],
+  ...[
+    'publickey-credentials-get',
+    'screen-wake-lock',
+    'serial',
+    'usb',
+    'window-management',
+    'xr-spatial-tracking',
+  ],
+]
+  .map((feature) => `${feature}=()`)
+  .join(', ');
+
 /** Headers for every answer, whatever it is. */
 export function commonHeaders({ secure }: SecuritySettings): Record<string, string> {
   return {
     'X-Content-Type-Options': 'nosniff',
     'Referrer-Policy': 'strict-origin-when-cross-origin',
-    'Permissions-Policy': 'browsing-topics=(), camera=(), geolocation=(), microphone=(), payment=(), usb=()',
+    'Permissions-Policy': nobodyMay,
     'Cross-Origin-Opener-Policy': 'same-origin-allow-popups',
     ...(secure && { 'Strict-Transport-Security': 'max-age=63072000; includeSubDomains' }),
   };

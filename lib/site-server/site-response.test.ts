@@ -123,6 +123,16 @@ describe('the policy', () => {
     }
   });
 
+  test('frames nothing, unless the page has a player of the closed list; then that one alone', async () => {
+    const { get } = await aSiteServer((asked, response) => {
+      const player = asked.url === '/articles/film' ? '<div data-player="vimeo"></div>' : '';
+      response.writeHead(200, html).end(`<p>${player}</p>`);
+    });
+    const policyOf = async (path: string) => (await get(path)).headers['content-security-policy'] ?? '';
+    expect(await policyOf('/articles/a')).not.toContain('frame-src');
+    expect(await policyOf('/articles/film')).toContain('frame-src https://player.vimeo.com/video/;');
+  });
+
   test('of Studio lets it make styles and call the lake, but no foreign script', async () => {
     const { get } = await aSiteServer((_, response) => {
       response.writeHead(200, html).end('<script>s()</script>');

@@ -11,8 +11,9 @@ import { mayBeSubscriber, rememberForSubscribers } from './kept-for-subscribers.
 import type { SecuritySettings } from './security-headers.ts';
 import { trueStatus } from './true-status.ts';
 
-/** What is the same for everybody and is asked for again and again: pages and feeds. */
-const isWhole = (type: string) => /^(?:text\/html|application\/(?:rss\+xml|atom\+xml|feed\+json))/.test(type);
+/** What is the same for everybody and is asked for again and again: pages and their twins, feeds. */
+const isWhole = (type: string) =>
+  /^(?:text\/html|text\/markdown|application\/(?:rss\+xml|atom\+xml|feed\+json))/.test(type);
 
 const bodiless = new Set([204, 304]);
 

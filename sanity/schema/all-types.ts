@@ -7,6 +7,7 @@ import { dateline } from './dateline.ts';
 import { embed } from './embed.ts';
 import { event } from './event.ts';
 import { factBox } from './fact-box.ts';
+import { featuredPackage } from './featured-package.ts';
 import { figure } from './figure.ts';
 import { frontPage } from './front-page.ts';
 import { gallery } from './gallery.ts';
@@ -50,6 +51,7 @@ export const allTypes: SchemaTypeDefinition[] = [
   dateline,
   embed,
   factBox,
+  featuredPackage,
   figure,
   gallery,
   localeString,

@@ -24,6 +24,12 @@ export const embed = defineType({
       type: 'string',
       validation: (rule) => rule.required().error('Say what this shows.'),
     }),
+    defineField({
+      name: 'picture',
+      title: 'Picture',
+      description: 'Stands in its place until a reader asks for it. A still that we may print.',
+      type: 'figure',
+    }),
   ],
-  preview: { select: { title: 'title', subtitle: 'url' } },
+  preview: { select: { title: 'title', subtitle: 'url', media: 'picture.image' } },
 });

@@ -1,13 +1,8 @@
 import { HomeIcon } from '@sanity/icons/Home';
 import { defineArrayMember, defineField, defineType } from 'sanity';
 import { languageField } from './language-field.ts';
+import { ofThisLanguage } from './of-this-language.ts';
 
-const ofThisLanguage = {
-  filter: ({ document }: { document: Record<string, unknown> }) => ({
-    filter: 'language == $language',
-    params: { language: document.language ?? 'en' },
-  }),
-};
 const articleReference = defineArrayMember({
   type: 'reference',
   to: [{ type: 'article' }],
@@ -73,6 +68,14 @@ export const frontPage = defineType({
         rule.max(3).error('There is room for three.'),
         rule.unique().error('An article is listed twice.'),
       ],
+    }),
+    defineField({
+      name: 'packages',
+      title: 'Packages',
+      description: 'Articles on one matter, under the lead. Up to two; take one away when it is over.',
+      type: 'array',
+      of: [defineArrayMember({ type: 'featuredPackage' })],
+      validation: (rule) => rule.max(2).error('There is room for two packages.'),
     }),
     defineField({
       name: 'sections',

@@ -1,5 +1,6 @@
 import { TransferIcon } from '@sanity/icons/Transfer';
 import { defineField, defineType } from 'sanity';
+import { noCircle, noDetour } from './redirect-journey.ts';
 import { uniqueRedirect } from './unique-redirect.ts';
 
 const isPath = (path: string | undefined) => !path || /^\/(?!\/)[^\s?#]*$/.test(path);
@@ -37,6 +38,8 @@ export const redirect = defineType({
         rule.custom(
           (to: string | undefined, { document }) => !to || to !== document?.from || 'This leads to itself.',
         ),
+        rule.custom(noCircle),
+        rule.custom(noDetour).warning(),
       ],
     }),
     defineField({

@@ -1,15 +1,17 @@
 import 'server-only';
 import { config } from '#lib/config.ts';
+import type { DocumentChange } from '#lib/content/content-tags.ts';
 import { database } from '#lib/db/database.ts';
 import { log } from '#lib/log.ts';
-import { wakerOf } from '#lib/mail/wake-store.ts';
+import { type Call, wakerOf } from '#lib/mail/wake-store.ts';
+import { indexArticles } from '#lib/search/index-articles.ts';
 import { readText } from '#lib/webhook/read-text.ts';
 import { type Delivery, type Taken, takeContentChange } from '#lib/webhook/take-content-change.ts';
 
 export const dynamic = 'force-dynamic';
 
 const mostBytes = 256 * 1024;
-let wakePlanner: (() => void) | undefined;
+const wakers = new Map<Call, () => void>();
 
 /** The lake says here what was published, changed or taken away. Sent by ours and by hosted Sanity alike. */
 export async function POST(request: Request): Promise<Response> {
@@ -28,7 +30,8 @@ export async function POST(request: Request): Promise<Response> {
         type: taken.change._type,
         forgotten: taken.forgotten,
       });
-      if (isMailed(taken.change._type)) callPlanner();
+      await updateSearch(taken.change);
+      if (isMailed(taken.change._type)) callWorker('plan');
       return answer(200, 'cleared');
     case 'seen before':
       return answer(200, 'seen before');
@@ -48,10 +51,23 @@ function isMailed(type: string): boolean {
   return type === 'article' || type === 'newsletterList';
 }
 
+/** Before the answer, so that nothing is found any more that was taken back. A rule of previews concerns all articles. */
+async function updateSearch({ _type, _id }: DocumentChange): Promise<void> {
+  if (_type === 'siteSettings') callWorker('search');
+  if (_type !== 'article') return;
+  try {
+    await indexArticles(database().db, [_id], new Date());
+  } catch (error) {
+    log.error({ event: 'search.not_updated', id: _id, err: error });
+    callWorker('search');
+  }
+}
+
 /** An article that goes out at once does so now, and not when a worker looks next. */
-function callPlanner(): void {
-  wakePlanner ??= wakerOf(database().pool, 'plan');
-  wakePlanner();
+function callWorker(call: Call): void {
+  const wake = wakers.get(call) ?? wakerOf(database().pool, call);
+  wakers.set(call, wake);
+  wake();
 }
 
 /** A database that does not answer is an expected outcome here: the sender keeps the message and tries again. */

@@ -9,6 +9,18 @@ export const feeds = {
     gated: 'This is the beginning. The rest is for our subscribers.',
     archived: 'This is the beginning. The article is in our archive, which is open to our subscribers.',
     readOn: 'Read on at our site',
+    programs: {
+      access:
+        'Public and recent articles can be read whole. Of the others the beginning is given, with a sentence that says so; please do not take it for the whole text.',
+      sections: 'Sections',
+      latest: 'Latest articles',
+      feed: 'Feed',
+      more: 'More',
+      allFeeds: 'All articles as a feed',
+      otherLanguage: 'The same in Spanish',
+      article: 'The article on our site',
+      section: 'Section',
+    },
     private: {
       title: (paper: string) => `${paper}: your full-text feed`,
       heading: 'Your own feed',

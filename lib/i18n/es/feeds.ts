@@ -10,6 +10,18 @@ export const feeds: FeedWords = {
     gated: 'Este es el comienzo. El resto es para quienes se suscriben.',
     archived: 'Este es el comienzo. La nota está en nuestro archivo, abierto a quienes se suscriben.',
     readOn: 'Seguir leyendo en nuestro sitio',
+    programs: {
+      access:
+        'Las notas públicas y las recientes se leen completas. De las demás se da el comienzo, con una frase que lo dice; no es el texto completo.',
+      sections: 'Secciones',
+      latest: 'Notas más recientes',
+      feed: 'Canal',
+      more: 'Más',
+      allFeeds: 'Todas las notas en un canal',
+      otherLanguage: 'Lo mismo en inglés',
+      article: 'La nota en nuestro sitio',
+      section: 'Sección',
+    },
     private: {
       title: (paper) => `${paper}: tu canal con textos completos`,
       heading: 'Tu propio canal',

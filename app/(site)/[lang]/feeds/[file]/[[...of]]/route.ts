@@ -9,6 +9,7 @@ import { writeFeed } from '#lib/feeds/write-feed.ts';
 import { isLanguage, type Language } from '#lib/i18n/language.ts';
 import { markEnd } from '#lib/page-cache/response-status.ts';
 import type { FeedFormat } from '#lib/site-urls.ts';
+import { keptText } from '../../../../kept-text.ts';
 
 type Context = { params: Promise<{ lang: string; file: string; of?: string[] }> };
 
@@ -32,7 +33,8 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
   const { lang, file, of = [] } = await params;
   const format = formats[file];
   const subject = isLanguage(lang) ? await subjectAt(lang, of) : 'unknown';
-  if (!format || !isLanguage(lang) || subject === 'unknown') return noFeed();
+  if (!format || !isLanguage(lang) || subject === 'unknown')
+    return keptText(404, 'text/plain', 'There is no such feed.\n');
   const now = new Date();
   const [{ articles, nextAt }, settings] = await Promise.all([
     cachedFeedArticles(lang, subject, now),
@@ -57,12 +59,4 @@ async function subjectAt(language: Language, of: string[]): Promise<Subject | 'u
   if (kind === undefined) return null;
   if (slug === undefined || more.length > 0 || !isSubjectKind(kind)) return 'unknown';
   return (await cachedSubject(language, kind, slug)) ?? 'unknown';
-}
-
-function noFeed(): Response {
-  const headers = {
-    'content-type': 'text/plain; charset=utf-8',
-    'cache-control': 'public, max-age=0, must-revalidate',
-  };
-  return new Response('There is no such feed.\n', { status: 404, headers });
 }

@@ -1,0 +1,38 @@
+'use client';
+
+import { useState } from 'react';
+
+type Props = { title: string; url: string; words: { share: string; copied: string; failed: string } };
+
+/** The platform's own sheet, where it has one, else the address to paste. Without scripts the links beside it stay. */
+export function ShareLink({ title, url, words }: Props) {
+  const [state, setState] = useState<'share' | 'copied' | 'failed'>('share');
+
+  async function share() {
+    if (navigator.share) {
+      try {
+        await navigator.share({ title, url });
+        return;
+      } catch (cause) {
+        // Closed by the reader: nothing is to be done. Refused by the browser: there is still the clipboard.
+        if (cause instanceof DOMException && cause.name === 'AbortError') return;
+      }
+    }
+    try {
+      await navigator.clipboard.writeText(url);
+      setState('copied');
+    } catch {
+      setState('failed');
+    }
+  }
+
+  return (
+    <button
+      type="button"
+      onClick={share}
+      className="text-link inline-flex min-h-11 cursor-pointer items-center noscript:hidden"
+    >
+      <span aria-live="polite">{words[state]}</span>
+    </button>
+  );
+}

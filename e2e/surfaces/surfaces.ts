@@ -1,0 +1,32 @@
+export type Surface = { name: string; path: string };
+
+/**
+ * The one table of surfaces. Whoever builds a list, feed, map or variant adds a line: embargo, legal hold and
+ * withdrawal are then tested on it.
+ */
+
+/** What names a new English story of the section Environment, by its slug, when it is the newest of all. */
+export const listsThatName: Surface[] = [
+  { name: 'front page', path: '/' },
+  { name: 'front page, lite', path: '/lite' },
+  { name: 'section', path: '/sections/environment' },
+  { name: 'related stories', path: '/articles/where-the-sargassum-comes-from' },
+  { name: 'latest of an unknown page', path: '/nothing-is-here' },
+];
+
+const reference = (id: string) => ({ _type: 'reference', _ref: id, _key: id });
+
+/** What makes a story the nearest of all to the one under which related stories are looked for. */
+export const relations = {
+  topics: ['topic-sargassum', 'topic-beaches', 'topic-reef'].map(reference),
+  places: ['place-quintana-roo', 'place-puerto-morelos'].map(reference),
+};
+
+/** Where the story itself is read. */
+export function addressesOf(slug: string): Surface[] {
+  const path = `/articles/${slug}`;
+  return [
+    { name: 'article', path },
+    { name: 'lite edition', path: `${path}/lite` },
+  ];
+}

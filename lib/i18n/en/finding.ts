@@ -1,0 +1,5 @@
+export const finding = {
+  finding: { field: 'Search the paper', button: 'Search' },
+};
+
+export type FindingTexts = typeof finding;

@@ -1,0 +1,5 @@
+import type { FindingTexts } from '../en/finding.ts';
+
+export const finding: FindingTexts = {
+  finding: { field: 'Busca en el diario', button: 'Buscar' },
+};
