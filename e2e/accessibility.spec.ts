@@ -21,6 +21,7 @@ const pages = {
   place: '/es/places/tulum',
   person: '/people/environment-desk',
   archive: '/archive',
+  'most read': '/most-read',
   month: '/es/archive/2026/01',
   events: '/events',
   search: '/search?q=Mexico&language=all&sort=newest',

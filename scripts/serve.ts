@@ -1,7 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { config } from '#lib/config.ts';
+import { database } from '#lib/db/database.ts';
 import { log } from '#lib/log.ts';
+import { addViews } from '#lib/most-read/page-views-store.ts';
+import { viewCounter } from '#lib/most-read/view-counter.ts';
 import { gracefulStop } from '#lib/site-server/graceful-stop.ts';
 import { securitySettings } from '#lib/site-server/security-settings.ts';
 import { siteServer } from '#lib/site-server/site-server.ts';
@@ -22,7 +25,17 @@ const { default: next } = await import('next');
 const dir = fileURLToPath(new URL('..', import.meta.url));
 const app = next({ dev, dir, port, hostname: 'localhost' });
 await app.prepare();
-const server = siteServer(app.getRequestHandler(), dev ? null : securitySettings(settings), isSubscriber);
+const views = viewCounter(
+  (counts) => addViews(database().db, counts),
+  () => new Date(),
+);
+const flushing = setInterval(() => void views.flush(), 10_000);
+const server = siteServer(
+  app.getRequestHandler(),
+  dev ? null : securitySettings(settings),
+  isSubscriber,
+  views.count,
+);
 const stop = gracefulStop(server);
 server.once('error', (error) => {
   console.error(`The site cannot listen on port ${port}: ${error.message}`);
@@ -37,6 +50,8 @@ server.listen(port, async () => {
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, async () => {
     await stop();
+    clearInterval(flushing);
+    await views.flush();
     await app.close();
     process.exit(0);
   });

@@ -6,6 +6,7 @@ import {
   eventsPath,
   feedPath,
   frontPath,
+  mostReadPath,
   pagePath,
   sectionPath,
   standingPages,
@@ -65,6 +66,11 @@ export function SiteFooter({ settings, language, translation, lite }: Props) {
             <li>
               <a href={eventsPath(language)} className={link}>
                 {events.title}
+              </a>
+            </li>
+            <li>
+              <a href={mostReadPath(language)} className={link}>
+                {lists.mostRead.title}
               </a>
             </li>
             <li>

@@ -11,6 +11,14 @@ const latestQuery = `
   *[_type == "article" && language == $language && ${listable}]
   | order(publishedAt desc, _id asc)[0...$to]{${summaryFields}}`;
 
+const bySlugQuery = `
+  *[_type == "article" && slug.current in $slugs && language == $language && ${listable}]{${summaryFields}}`;
+
+/** The articles at these addresses that are there, in no order. */
+export async function getArticlesBySlug(language: Language, slugs: readonly string[]): Promise<Summary[]> {
+  return listed(await getRows(bySlugQuery, { language, slugs }));
+}
+
 const nextInSectionQuery = `
   *[_type == "article" && section._ref == $section && language == $language && ${listable} && publishedAt < $before] | order(publishedAt desc, _id asc)[0...$to]{${summaryFields}}`;
 

@@ -5,6 +5,7 @@ export * from './tables/doors.ts';
 export * from './tables/editions.ts';
 export * from './tables/feed-keys.ts';
 export * from './tables/gifts.ts';
+export * from './tables/page-views.ts';
 export * from './tables/search.ts';
 export * from './tables/signing-in.ts';
 export * from './tables/subscribers.ts';

@@ -1,4 +1,5 @@
 import type { Database } from '#lib/db/database.ts';
+import { forgetViewsBefore } from '#lib/most-read/page-views-store.ts';
 import { forgetCountsBefore } from '#lib/subscribers/rate-limit-store.ts';
 import { forgetIdleSessions } from '#lib/subscribers/session-store.ts';
 import { forgetSignInRequestsBefore } from '#lib/subscribers/sign-in-store.ts';
@@ -33,4 +34,5 @@ export async function clearOldRecords(db: Database, now: Date): Promise<void> {
   await forgetPendingSince(db, monthAgo, now);
   await forgetSignInRequestsBefore(db, new Date(now.getTime() - dayMs));
   await forgetIdleSessions(db, now);
+  await forgetViewsBefore(db, monthAgo);
 }

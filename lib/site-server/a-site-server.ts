@@ -19,10 +19,11 @@ export async function aSiteServer(
   handle: Handle,
   settings: SecuritySettings | null = plainSettings,
   isSubscriber?: Parameters<typeof siteServer>[2],
+  countView?: Parameters<typeof siteServer>[3],
 ) {
   const make = async (asked: IncomingMessage, response: ServerResponse) =>
     void (await handle(asked, response));
-  const server = siteServer(make, settings, isSubscriber);
+  const server = siteServer(make, settings, isSubscriber, countView);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   onTestFinished(() => {
     server.closeAllConnections();

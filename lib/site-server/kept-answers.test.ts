@@ -93,3 +93,31 @@ test('a query, page data, a draft or an unknown cookie go to the framework; the 
   }
   expect(asked()).toBe(7);
 });
+
+test('each opening of an article counts once, whoever answers it; what was not answered with a page does not', async () => {
+  const counted: string[] = [];
+  const framework = aFramework();
+  const browser = { 'user-agent': 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0' };
+  const { get } = await aSiteServer(
+    async (request, response) => {
+      if (request.url !== '/articles/a') return response.writeHead(404).end();
+      const render = async () => ({ html: '<p>a</p>', tags: ['article:1'], revalidate: 300 });
+      const answer = await framework.request('/articles/a', render, requestMarks());
+      response
+        .writeHead(200, { ...answer.headers, 'content-type': 'text/html', etag: '"1"' })
+        .end(answer.html);
+      return undefined;
+    },
+    undefined,
+    undefined,
+    ({ slug }) => counted.push(slug),
+  );
+  await get('/articles/a', browser);
+  expect((await get('/articles/a', browser)).headers['x-nextjs-cache']).toBe('HIT');
+  await get('/articles/a', { ...browser, 'if-none-match': '"1"' });
+  expect(counted).toEqual(['a', 'a', 'a']);
+  await get('/articles/b', browser);
+  await get('/articles/a', { 'user-agent': 'Googlebot/2.1' });
+  await get('/', browser);
+  expect(counted).toHaveLength(3);
+});

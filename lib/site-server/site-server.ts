@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { type ArticleView, articleView } from '#lib/most-read/article-view.ts';
 import { type RequestMarks, withRequestMarks } from '#lib/page-cache/response-status.ts';
 import { failurePage } from './failure-page.ts';
 import { isPlainRequest, recallAnswer } from './kept-answers.ts';
@@ -18,17 +19,24 @@ type IsSubscriber = (request: IncomingMessage) => Promise<boolean>;
 
 const nobodyIs: IsSubscriber = async () => false;
 
+type CountView = (view: ArticleView) => void;
+
+const nobodyCounts: CountView = () => undefined;
+
 /**
  * The site's server around whoever makes the answers. Null settings mean development. `isSubscriber` asks a request's
- * session, each time: only then may it have what was made for another subscriber.
+ * session, each time: only then may it have what was made for another subscriber. `countView` is told of each article
+ * that somebody opens, wherever its answer comes from.
  */
 export function siteServer(
   handle: Handle,
   settings: SecuritySettings | null,
   isSubscriber: IsSubscriber = nobodyIs,
+  countView: CountView = nobodyCounts,
 ) {
   return createServer({ ServerResponse: siteResponse(settings), keepAliveTimeout }, (request, response) => {
     const startedAt = Date.now();
+    countWhenAnswered(request, response, countView);
     const kept = settings && isPlainRequest(request) ? recallAnswer(request.url ?? '/', startedAt) : null;
     if (kept) return response.sendKept(kept);
     if (!isReadable(request.url ?? '/')) {
@@ -65,6 +73,15 @@ export function siteServer(
       const shared = is ? recallForSubscribers(path, Date.now()) : null;
       return shared ? response.sendKept(shared) : make();
     }, make);
+  });
+}
+
+/** Looked at before anybody takes headers off the request. Unchanged is as good as sent: its reader has the page. */
+function countWhenAnswered(request: IncomingMessage, response: ServerResponse, countView: CountView): void {
+  const view = articleView(request);
+  if (!view) return;
+  response.once('finish', () => {
+    if (response.statusCode === 200 || response.statusCode === 304) countView(view);
   });
 }
 

@@ -16,6 +16,11 @@ export const lists = {
     },
     elsewhere: (name: string) => `${name} elsewhere`,
     about: (title: string) => `All our stories: ${title}.`,
+    mostRead: {
+      title: 'Most read',
+      description: 'What readers opened most in the last seven days. We count openings, not people.',
+      empty: 'Nothing has been counted in the last seven days.',
+    },
     archive: {
       title: 'Archive',
       description: 'Everything we have published, by year and month.',

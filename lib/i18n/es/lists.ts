@@ -17,6 +17,11 @@ export const lists: ListTexts = {
     },
     elsewhere: (name) => `${name} en otros sitios`,
     about: (title) => `Todas nuestras notas: ${title}.`,
+    mostRead: {
+      title: 'Lo más leído',
+      description: 'Lo que más se abrió en los últimos siete días. Contamos aperturas, no personas.',
+      empty: 'En los últimos siete días no se ha contado nada.',
+    },
     archive: {
       title: 'Archivo',
       description: 'Todo lo que hemos publicado, por año y mes.',
