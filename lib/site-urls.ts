@@ -37,6 +37,10 @@ export function archivePath(language: Language, year?: number, month?: number, p
   return inLanguage(language, paged(`/archive/${year}/${String(month).padStart(2, '0')}`, page));
 }
 
+export function mostReadPath(language: Language): string {
+  return inLanguage(language, '/most-read');
+}
+
 export function searchPath(language: Language, parameters: Record<string, string | null> = {}): string {
   return inLanguage(language, '/search') + query(parameters);
 }

@@ -14,6 +14,7 @@ export const sitePages: Record<string, InLanguages> = {
   person: { en: '/people/environment-desk', es: '/es/people/environment-desk' },
   archive: { en: '/archive', es: '/es/archive' },
   'archive of a month': { en: '/archive/2026/01', es: '/es/archive/2026/01' },
+  'most read': { en: '/most-read', es: '/es/most-read' },
   search: { en: '/search?q=sargassum', es: '/es/search?q=sargazo' },
   'standing page': { en: '/pages/about', es: '/es/pages/about' },
   'accessibility statement': { en: '/pages/accessibility', es: '/es/pages/accessibility' },
