@@ -2,8 +2,10 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { beforeAll, expect, test, vi } from 'vitest';
 import { type Block, blockSchema } from '#lib/content/body.ts';
 import type { Picture } from '#lib/content/picture.ts';
+import { tableOfContents } from '#lib/content/table-of-contents.ts';
 import { stubConfig } from '#lib/test-config.ts';
 import { ArticleBody } from './article-body.tsx';
+import { Contents } from './contents.tsx';
 
 beforeAll(stubConfig);
 
@@ -113,4 +115,15 @@ test('each picture of a gallery leads to itself, large, where no script runs', (
 
 test('a heading can be linked by its words', () => {
   expect(render([text('How it works', { style: 'h2' })])).toContain('<h2 id="part-how-it-works"');
+});
+
+test('the table of contents of a long text leads to the headings that stand in it', () => {
+  const blocks = [
+    ...['One', 'Two', 'Three'].map((words) => text(words, { style: 'h2' })),
+    text('word '.repeat(500)),
+  ];
+  const contents = renderToStaticMarkup(<Contents headings={tableOfContents(blocks)} language="en" />);
+  const targets = [...contents.matchAll(/href="#([^"]+)"/g)].map(([, id]) => id);
+  expect(targets).toHaveLength(3);
+  for (const id of targets) expect(render(blocks)).toContain(`<h2 id="${id}"`);
 });

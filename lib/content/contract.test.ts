@@ -11,7 +11,7 @@ import { getEvent, getEvents } from './event-query.ts';
 import { getFrontPagePicks } from './front-page-query.ts';
 import { isHeldBack } from './is-visible.ts';
 import { BadDocument } from './lake-client.ts';
-import { getLatest } from './lists-query.ts';
+import { getLatest, getNextInSection } from './lists-query.ts';
 import { getArticlesOut, getEditionArticles, getStandings } from './newsletter-articles-query.ts';
 import { getNewsletterLists } from './newsletter-lists-query.ts';
 import { getPage } from './page-query.ts';
@@ -153,6 +153,15 @@ describe('the seed', () => {
       continueLabel: 'Continue reading',
     });
     await getRedirects();
+  });
+
+  test('a section goes on with the story before, and ends with its first', async () => {
+    const { section } = await article(border);
+    const all = await getSectionArticles('en', section.id, 0, 500);
+    for (const [index, { publishedAt }] of all.entries()) {
+      const [next] = await getNextInSection('en', section.id, publishedAt, 1);
+      expect(next?.id).toBe(all[index + 1]?.id);
+    }
   });
 
   test('the front page follows the editor', async () => {
