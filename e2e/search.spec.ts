@@ -23,13 +23,13 @@ test.describe('without scripts', () => {
     const story = page.getByRole('article').filter({ hasText: 'U.S. Presses Mexico' });
     await expect(story.locator('mark').first()).toBeVisible();
     await page.getByText('Narrow it down').click();
-    await page.getByLabel('Section').selectOption({ label: 'Travel' });
+    await page.getByLabel('Section', { exact: true }).selectOption({ label: 'Travel' });
     await page.getByRole('button', { name: 'Search' }).click();
     await expect(page).toHaveURL(/section=section-travel/);
-    await expect(page.getByLabel('Section')).toBeVisible();
+    await expect(page.getByLabel('Section', { exact: true })).toBeVisible();
     await expect(story).toHaveCount(0);
-    await page.getByLabel('Section').selectOption({ label: 'Politics' });
-    await page.getByLabel('Order').selectOption({ label: 'Newest first' });
+    await page.getByLabel('Section', { exact: true }).selectOption({ label: 'Politics' });
+    await page.getByLabel('Order', { exact: true }).selectOption({ label: 'Newest first' });
     await page.getByRole('button', { name: 'Search' }).click();
     await story.getByRole('link').first().click();
     await expect(page).toHaveURL(borderArticle);
