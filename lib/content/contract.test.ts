@@ -157,7 +157,7 @@ describe('the seed', () => {
 
   test('a section goes on with the story before, and ends with its first', async () => {
     const { section } = await article(border);
-    const all = await getSectionArticles('en', section.id, 0, 500);
+    const all = await getSubjectArticles('en', { kind: 'sections', id: section.id }, 0, 500);
     for (const [index, { publishedAt }] of all.entries()) {
       const [next] = await getNextInSection('en', section.id, publishedAt, 1);
       expect(next?.id).toBe(all[index + 1]?.id);
