@@ -147,7 +147,7 @@ test.describe('a page that is not there', () => {
   test('offers a search in the page’s language', async ({ page }) => {
     await page.goto('/es/no-such-page');
     const search = page.getByRole('search');
-    await search.getByLabel('Busca en el diario').fill('arrecife');
+    await search.getByLabel('Busca en el periódico').fill('arrecife');
     const [asked] = await Promise.all([
       page.waitForRequest(/\/es\/search/),
       search.getByRole('button', { name: 'Buscar' }).click(),

@@ -20,13 +20,11 @@ for (const [file, type] of formats) {
       expect(first.status(), url).toBe(200);
       expect(first.headers()['content-type'], url).toBe(`${type}; charset=utf-8`);
       expect(first.headers()['cache-control'], url).toBe('public, max-age=0, must-revalidate');
-      const { etag = '', 'last-modified': lastModified = '' } = first.headers();
+      const { etag = '' } = first.headers();
       expect(etag, url).not.toBe('');
-      for (const headers of [{ 'if-none-match': etag }, { 'if-modified-since': lastModified }]) {
-        const again = await asking.get(url, { headers });
-        expect(again.status(), `${url} ${JSON.stringify(headers)}`).toBe(304);
-        expect(await again.body()).toHaveLength(0);
-      }
+      const again = await asking.get(url, { headers: { 'if-none-match': etag } });
+      expect(again.status(), url).toBe(304);
+      expect(await again.body()).toHaveLength(0);
       const other = await asking.get(url, { headers: { 'if-none-match': '"another"' } });
       expect(other.status(), url).toBe(200);
     }

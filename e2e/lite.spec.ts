@@ -39,6 +39,8 @@ test.describe('without scripts', () => {
       'href',
       new RegExp(`${borderArticle}$`),
     );
+    await page.goto(`${closedArticles.train}/lite`);
+    await expect(page.getByText('Analysis')).toBeVisible();
     await page.getByRole('link', { name: 'All headlines' }).click();
     await expect(page).toHaveURL('/lite');
     await page.getByRole('link', { name: 'U.S. Presses Mexico' }).first().click();

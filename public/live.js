@@ -12,9 +12,13 @@ let arrived = [];
 let elsewhere = [];
 let timer = 0;
 let isLooking = false;
+/** What a load was for, and how often: what the page does not have after the second is not asked for again. */
+const tried = new Map();
 
 const find = (name) => document.querySelector(`[data-live-${name}]`);
 const idOf = (update) => update.id.slice('update-'.length);
+const mayTry = (what) => tried.set(what, (tried.get(what) ?? 0) + 1).get(what) <= 2;
+const pageAt = async (path) => new DOMParser().parseFromString(await (await ask(path)).text(), 'text/html');
 const updatesIn = (page) => [...page.querySelectorAll('[data-revision]')];
 
 async function ask(path) {
@@ -53,11 +57,19 @@ async function look() {
   const gone = isWhole ? [...here.keys()].filter((id) => !told.has(id)) : [];
   const grows = 'liveGrows' in place.dataset;
   elsewhere = fresh;
-  if ((grows ? fresh : []).length + changed.length + gone.length > 0 || place.dataset.liveState !== state) {
-    const page = new DOMParser().parseFromString(await (await ask(location.pathname)).text(), 'text/html');
+  const wanted = [
+    ...(grows ? fresh : []),
+    ...changed.map(({ id, revision }) => `${id} ${revision}`),
+    ...gone,
+    ...(place.dataset.liveState === state ? [] : [state]),
+  ];
+  if (wanted.filter(mayTry).length > 0) {
+    const page = await pageAt(location.pathname);
+    const mended = new Map();
+    for (const { id } of changed) mended.set(id, await updateAt(place, page, id));
     keepPlace(() => {
       for (const id of gone) here.get(id).remove();
-      for (const { id } of changed) replace(here.get(id), page.getElementById(`update-${id}`));
+      for (const [id, update] of mended) replace(here.get(id), update);
       for (const part of document.querySelectorAll('[data-live-swap]')) {
         replace(part, page.querySelector(`[data-live-swap="${part.dataset.liveSwap}"]`));
       }
@@ -69,12 +81,20 @@ async function look() {
   return place.dataset.liveState === 'live';
 }
 
+/** An update as it is now: in this page, or, where others have pushed it on since, in the page that has it. */
+async function updateAt(place, page, id) {
+  const path = `${place.dataset.liveUpdates}/${encodeURIComponent(id)}`;
+  return page.getElementById(`update-${id}`) ?? (await pageAt(path)).getElementById(`update-${id}`);
+}
+
 /** Where new updates come in, whatever is older than the oldest in the list; on any other page all there is. */
 function notNew(updates, place) {
   const listed = new Set(updatesIn(find('list')).map(idOf));
   const isOld = 'liveGrows' in place.dataset ? updates.findLastIndex(({ id }) => listed.has(id)) + 1 : 0;
   const isFirst = 'liveGrows' in place.dataset && listed.size === 0;
-  return new Set(isFirst ? [] : updates.slice(isOld).map(({ id }) => id));
+  // Pinned ones stand on the first page only.
+  const isPinned = ({ pinned }) => pinned && !find('pinned').firstChild;
+  return new Set(isFirst ? [] : [...updates.slice(isOld), ...updates.filter(isPinned)].map(({ id }) => id));
 }
 
 function replace(old, next) {

@@ -6,9 +6,10 @@ import { otherLanguage } from '#components/site/language-link.tsx';
 import { SiteFrame } from '#components/site/site-frame.tsx';
 import { config } from '#lib/config.ts';
 import { cachedEvent, cachedEvents, cachedSettings } from '#lib/content/content-cache.ts';
-import { eventIsOver } from '#lib/events/event-days.ts';
+import { eventIsOver, eventOverAt } from '#lib/events/event-days.ts';
 import { eventJsonLd } from '#lib/events/event-json-ld.ts';
 import { textsFor } from '#lib/i18n/texts.ts';
+import { markEnd } from '#lib/page-cache/response-status.ts';
 import { absoluteUrl, eventsPath } from '#lib/site-urls.ts';
 import { describePage, missingMetadata } from './describe-page.ts';
 import { MissingPage } from './missing-page.tsx';
@@ -30,13 +31,11 @@ export async function EventsPage({ lang }: OfAll) {
   const [settings, events] = await Promise.all([cachedSettings(language), cachedEvents(language)]);
   const now = new Date();
   const { timeZone } = settings;
+  const toCome = events.filter((event) => !eventIsOver(event, timeZone, now));
+  for (const event of toCome) markEnd(eventOverAt(event, timeZone));
   return (
     <SiteFrame settings={settings} language={language} translation={eventsPath(otherLanguage(language))}>
-      <EventList
-        events={events.filter((event) => !eventIsOver(event, timeZone, now))}
-        language={language}
-        timeZone={timeZone}
-      />
+      <EventList events={toCome} language={language} timeZone={timeZone} />
     </SiteFrame>
   );
 }
@@ -59,6 +58,8 @@ export async function EventPage({ lang, slug }: OfOne) {
   const settings = await cachedSettings(language);
   const { timeZone } = settings;
   const url = absoluteUrl(config().SITE_URL, path);
+  const isOver = eventIsOver(event, timeZone, new Date());
+  if (!isOver) markEnd(eventOverAt(event, timeZone));
   return (
     <SiteFrame
       settings={settings}
@@ -66,12 +67,7 @@ export async function EventPage({ lang, slug }: OfOne) {
       translation={eventsPath(otherLanguage(language), slug)}
     >
       <JsonLd data={eventJsonLd(event, { url, language, timeZone })} />
-      <EventSheet
-        event={event}
-        isOver={eventIsOver(event, timeZone, new Date())}
-        language={language}
-        timeZone={timeZone}
-      />
+      <EventSheet event={event} isOver={isOver} language={language} timeZone={timeZone} />
     </SiteFrame>
   );
 }

@@ -61,6 +61,7 @@ async function article(language: Language, slug: string): Promise<Response> {
     isWhole: decision.kind === 'full',
     settings,
     siteUrl: config().SITE_URL,
+    now,
   });
   const ofOne = { 'cache-control': 'private, no-store' };
   return answer(200, page, {
@@ -77,9 +78,12 @@ const forAnybody = { 'cache-control': 'public, max-age=0, must-revalidate', vary
 async function absent(language: Language, slug: string): Promise<Response> {
   const destination = await cachedRedirect(articlePath(language, slug));
   if (destination) {
-    const isArticle = /^(?:\/es)?\/articles\/[^/]+$/.test(destination.to);
+    const isArticle = /^(?:\/es)?\/articles\/[^/?#]+$/.test(destination.to);
     const location = isArticle ? `${destination.to}/lite` : destination.to;
-    return new Response(null, { status: destination.permanent ? 308 : 307, headers: { location } });
+    return new Response(null, {
+      status: destination.permanent ? 308 : 307,
+      headers: { location, 'cache-control': 'public, max-age=0, must-revalidate' },
+    });
   }
   const { missing } = textsFor(language);
   const said = { heading: missing.heading, sentence: missing.sentence };

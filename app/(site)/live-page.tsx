@@ -39,8 +39,7 @@ export async function LivePage({ lang, slug, n }: Route) {
     const path = inLanguage(language, n === undefined ? `/live/${slug}` : `/live/${slug}/page/${n}`);
     return <MissingPage language={language} path={path} />;
   }
-  const { coverage, published, nextAt, ...arranged } = found;
-  if (nextAt) markEnd(nextAt);
+  const { coverage, published, ...arranged } = found;
   const [settings, pinned, updates, site] = await Promise.all([
     cachedSettings(language),
     cachedUpdates(coverage, arranged.pinned),
@@ -74,6 +73,8 @@ async function findLivePage(language: Language, slug: string, n: string | undefi
   const coverage = page === null ? null : await cachedCoverage(language, slug);
   if (page === null || !coverage) return null;
   const { published, nextAt } = publishedUpdates(await cachedUpdateMarks(coverage.id), new Date());
+  // Before the answer is known: a page that is not there may be, once the next update has come.
+  if (nextAt) markEnd(nextAt);
   const arranged = arrangeUpdates(coverage.order, published, page);
-  return arranged && { ...arranged, coverage, published, nextAt };
+  return arranged && { ...arranged, coverage, published };
 }

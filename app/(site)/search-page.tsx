@@ -17,6 +17,7 @@ import { markStatus } from '#lib/page-cache/response-status.ts';
 import { type SearchResult, search } from '#lib/search/search.ts';
 import { limitSearches } from '#lib/search/search-limits.ts';
 import { readSearchQuery, type SearchQuery, searchParameters } from '#lib/search/search-query.ts';
+import { SearchBusy } from '#lib/search/search-store.ts';
 import { searchPath } from '#lib/site-urls.ts';
 import { clientNetwork } from '#lib/subscribers/client-network.ts';
 import { currentReader } from '#lib/subscribers/current-reader.ts';
@@ -81,6 +82,10 @@ async function answerFor(
     const reader = await currentReader(await cookies(), null, now);
     return await search(db, query, { reader, settings, now });
   } catch (error) {
+    if (error instanceof SearchBusy) {
+      markStatus(503, 3);
+      return 'failed';
+    }
     if (!isDatabaseFailure(error)) throw error;
     log.error({ event: 'search.failed', err: error });
     markStatus(503, 30);

@@ -21,6 +21,8 @@ type Props = {
   dateline?: string | null;
   /** From which block on not everybody gets the text; null when all do, or when what they do not get is not here. */
   gatedFrom?: number | null;
+  /** Whether its headings have addresses: not where several bodies share a page. */
+  linkable?: boolean;
   /** Stands where the part begins that not everybody gets. */
   gateNote?: ReactNode;
   /** Told the id of a block that nothing here knows how to show; the block itself is left out. */
@@ -34,7 +36,15 @@ type Renderers = {
 };
 
 /** The text of an article. A type of block without an entry here does not compile. */
-export function ArticleBody({ blocks, language, timeZone, dateline = null, onUnknownBlock, ...gate }: Props) {
+export function ArticleBody({
+  blocks,
+  language,
+  timeZone,
+  dateline = null,
+  linkable = true,
+  onUnknownBlock,
+  ...gate
+}: Props) {
   const gatedFrom = gate.gatedFrom ?? null;
   const context = { language, timeZone };
   const types: Renderers = {
@@ -54,7 +64,11 @@ export function ArticleBody({ blocks, language, timeZone, dateline = null, onUnk
     ),
     correctionNote: ({ value }) => <CorrectionNote text={value.text} date={value.date} {...context} />,
   };
-  const texts = textComponents(language, datelineBefore(blocks, dateline), headingsOf(blocks));
+  const texts = textComponents(
+    language,
+    datelineBefore(blocks, dateline),
+    linkable ? headingsOf(blocks) : [],
+  );
   const components = { ...texts, types };
   const render = (part: Block[]) => (
     <PortableText

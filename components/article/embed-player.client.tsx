@@ -54,6 +54,8 @@ export function EmbedPlayer({ player, url, name, words, children }: Props) {
           >
             <span aria-hidden="true">{player.shape === 'video' ? '▶' : '↓'}</span>
             {words.show}
+            {/* Several of them in a list of links have to differ. */}
+            {!children && <span className="sr-only">: {name}</span>}
           </span>
         </a>
       )}

@@ -34,6 +34,8 @@ export function Lightbox({ words, children }: Props) {
   }
 
   function turnByKey(event: KeyboardEvent) {
+    // With one of these it is the browser's own: back, forward, a word to the left.
+    if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
     if (event.key === 'ArrowLeft') turn(-1);
     else if (event.key === 'ArrowRight') turn(1);
     else if (event.key === 'Home') setAt(0);
@@ -56,6 +58,7 @@ export function Lightbox({ words, children }: Props) {
         <form method="dialog" className="flex items-center justify-between">
           <p aria-live="polite" className="furniture tabular-nums">
             {fillIn(words.of, { at: at + 1, count: pictures.length })}
+            {shown && <span className="sr-only"> {shown.alt}</span>}
           </p>
           <button type="submit" className={button}>
             {words.close}

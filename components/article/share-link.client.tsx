@@ -1,12 +1,15 @@
 'use client';
 
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 
 type Props = { title: string; url: string; words: { share: string; copied: string; failed: string } };
 
 /** The platform's own sheet, where it has one, else the address to paste. Without scripts the links beside it stay. */
 export function ShareLink({ title, url, words }: Props) {
   const [state, setState] = useState<'share' | 'copied' | 'failed'>('share');
+  // Before it listens it would lose a press, so only its room is there.
+  const [listens, setListens] = useState(false);
+  useEffect(() => setListens(true), []);
 
   async function share() {
     if (navigator.share) {
@@ -30,7 +33,7 @@ export function ShareLink({ title, url, words }: Props) {
     <button
       type="button"
       onClick={share}
-      className="text-link inline-flex min-h-11 cursor-pointer items-center noscript:hidden"
+      className={`text-link inline-flex min-h-11 cursor-pointer items-center noscript:hidden ${listens ? '' : 'invisible'}`}
     >
       <span aria-live="polite">{words[state]}</span>
     </button>

@@ -93,9 +93,11 @@ export function LiveSheet({ coverage, pinned, updates, language, timeZone, ...pa
         {page.follows && order === 'newest' && <div data-live-new="start" {...filledLater} />}
         <div data-live-list="">{updates.map(entry)}</div>
         {page.follows && order === 'oldest' && <div data-live-new="end" {...filledLater} />}
-        {pinned.length + updates.length === 0 && (
-          <p className="border-rule border-t py-6">{state === 'live' ? words.soon : words.nothing}</p>
-        )}
+        <div data-live-swap="empty">
+          {pinned.length + updates.length === 0 && (
+            <p className="border-rule border-t py-6">{state === 'live' ? words.soon : words.nothing}</p>
+          )}
+        </div>
         <Paging
           page={page.page}
           pages={page.pages}

@@ -37,6 +37,7 @@ export function LiveUpdateEntry({ update, url, language, timeZone, onUnknownBloc
           blocks={update.body}
           language={language}
           timeZone={timeZone}
+          linkable={false}
           onUnknownBlock={(type) => onUnknownBlock(id, type)}
         />
       </div>

@@ -4,7 +4,7 @@ import type { Term } from '#lib/content/taxonomy.ts';
 import type { Language } from '#lib/i18n/language.ts';
 import { textsFor } from '#lib/i18n/texts.ts';
 import type { Found, SearchResult } from '#lib/search/search.ts';
-import { type SearchQuery, searchParameters } from '#lib/search/search-query.ts';
+import { mostMatches, type SearchQuery, searchParameters } from '#lib/search/search-query.ts';
 import type { Piece } from '#lib/search/snippet.ts';
 import { articlePath, searchPath } from '#lib/site-urls.ts';
 
@@ -24,6 +24,7 @@ export function SearchResults({ query, result, sections, language, timeZone }: P
     <section aria-labelledby="search-count">
       <h2 id="search-count" className="furniture font-semibold">
         {count === 0 ? search.nothing(query.q) : search.found(count, query.q)}
+        {count > mostMatches && ` ${search.newestOnly(mostMatches)}`}
       </h2>
       {count === 0 && <p className="pt-2">{search.nothingHelp}</p>}
       <ol className="pt-4">

@@ -40,6 +40,7 @@ export const doors: readonly Door[] = [
   { path: '/api/preferences', fields: { token: mailToken, mail: 'en', language: 'en' } },
   { path: '/api/account/lists', fields: { language: 'en' }, needsSession: true },
   { path: '/api/account/language', fields: { mail: 'en', language: 'en' }, needsSession: true },
+  { path: '/api/account/feed', fields: { wish: 'end', language: 'en' }, needsSession: true },
   { path: '/api/account/sessions', fields: { end: 'others', language: 'en' }, needsSession: true },
   { path: '/api/account/delete', fields: { language: 'en' }, needsSession: true },
 ];

@@ -5,11 +5,20 @@ export type Surface = { name: string; path: string };
  * withdrawal are then tested on it.
  */
 
+const [year, month] = new Intl.DateTimeFormat('en-CA', { timeZone: 'America/Cancun' })
+  .format(new Date())
+  .split('-');
+
 /** What names a new English story of the section Environment, by its slug, when it is the newest of all. */
 export const listsThatName: Surface[] = [
   { name: 'front page', path: '/' },
   { name: 'front page, lite', path: '/lite' },
   { name: 'section', path: '/sections/environment' },
+  { name: 'topic', path: '/topics/sargassum' },
+  { name: 'place', path: '/places/quintana-roo' },
+  { name: 'writer', path: '/people/environment-desk' },
+  { name: 'llms.txt', path: '/llms.txt' },
+  { name: 'archive of its month', path: `/archive/${year}/${month}` },
   { name: 'related stories', path: '/articles/where-the-sargassum-comes-from' },
   { name: 'latest of an unknown page', path: '/nothing-is-here' },
   { name: 'RSS', path: '/feed.xml' },
@@ -37,5 +46,7 @@ export function addressesOf(slug: string): Surface[] {
   return [
     { name: 'article', path },
     { name: 'lite edition', path: `${path}/lite` },
+    { name: 'Markdown', path: `${path}.md` },
+    { name: 'share card', path: `${path}/opengraph-image` },
   ];
 }

@@ -10,6 +10,17 @@ import { listed } from './lists-query.ts';
 const shown = `_type == "article" && language == $language && ${listable}
   && (!defined(embargoUntil) || dateTime(embargoUntil) <= dateTime($now))`;
 
+const waitingQuery = `
+  *[_type == "article" && language == $language && ${listable}
+    && defined(embargoUntil) && dateTime(embargoUntil) > dateTime($now)][0...100]{ "id": _id, embargoUntil }`;
+
+const waiting = z.object({ id: z.string(), embargoUntil: z.string() });
+
+/** What will come out by the clock, as the lists of the archive leave it out themselves. */
+export async function getWaiting(language: Language, now: Date): Promise<{ embargoUntil: string }[]> {
+  return parseRows(waiting, await getRows(waitingQuery, { language, now: now.toISOString() }));
+}
+
 /** Ordered like this, a lake finds where a month begins and ends in its sorted list, however many articles there are. */
 const newestFirst = 'order(publishedAt desc, _id asc)';
 

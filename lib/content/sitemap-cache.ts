@@ -75,8 +75,13 @@ export async function cachedNews(now: Date): Promise<{ articles: MappedArticle[]
   };
 }
 
+const mappedPagesTags = [
+  ...['taxonomy', 'pages', 'events'],
+  ...languages.map((language) => `live-running:${language}`),
+];
+
 export function cachedMappedPages(): Promise<MappedPage[]> {
-  return keep(['sitemap-pages'], ['taxonomy', 'pages', ...languages.flatMap(tagsFor)], getMappedPages);
+  return keep(['sitemap-pages'], [...mappedPagesTags, ...languages.flatMap(tagsFor)], getMappedPages);
 }
 
 /** Without what nobody may know of yet, and what search engines are asked to leave out. */

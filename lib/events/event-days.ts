@@ -14,12 +14,12 @@ export function eventDays({ start, end }: Times, timeZone: string): EventDays {
 }
 
 /** When nobody need go any more: an event of whole days with its last one, one without an end a day after it began. */
-export function eventIsOver(event: Times, timeZone: string, now: Date): boolean {
+export function eventOverAt(event: Times, timeZone: string): Date {
   const { last } = eventDays(event, timeZone);
-  const over = event.allDay
-    ? last.add({ days: 1 }).toZonedDateTime(timeZone).epochMilliseconds
-    : event.end
-      ? Date.parse(event.end)
-      : Date.parse(event.start) + 24 * 3_600_000;
-  return over <= now.getTime();
+  if (event.allDay) return new Date(last.add({ days: 1 }).toZonedDateTime(timeZone).epochMilliseconds);
+  return new Date(event.end ? Date.parse(event.end) : Date.parse(event.start) + 24 * 3_600_000);
+}
+
+export function eventIsOver(event: Times, timeZone: string, now: Date): boolean {
+  return eventOverAt(event, timeZone) <= now;
 }

@@ -32,6 +32,8 @@ export function articleMarkdown({ article, decision, blocks, siteUrl, timeZone }
   ];
   const parts = [
     `# ${markdownLine(article.headline)}`,
+    words.kind[article.kind] ? `*${words.kind[article.kind]}*` : '',
+    article.sensitive ? `**${words.sensitive}**` : '',
     escapeMarkdown(article.standfirst),
     facts.map((fact) => `- ${fact}`).join('\n'),
     ...article.corrections.map(

@@ -1,4 +1,5 @@
 import type { Summary } from '#lib/content/article.ts';
+import { ageOf } from '#lib/content/article-age.ts';
 import type { Block } from '#lib/content/body.ts';
 import { plainText } from '#lib/content/plain-text.ts';
 import type { SiteSettings } from '#lib/content/site-settings.ts';
@@ -8,6 +9,7 @@ import { type Html, html } from '#lib/mail/html.ts';
 import { correctionLabel } from '#lib/newsletter/body-context.ts';
 import { wallId } from '#lib/paywall/gated-part.ts';
 import { plainBodyHtml, plainFigure } from '#lib/plain-body/plain-body-html.ts';
+import { modifiedAt } from '#lib/seo/modified-at.ts';
 import { absoluteUrl, articlePath, subscribePath } from '#lib/site-urls.ts';
 import { litePage } from './lite-page.ts';
 
@@ -18,16 +20,23 @@ type Lite = {
   isWhole: boolean;
   settings: SiteSettings;
   siteUrl: string;
+  now: Date;
 };
 
-export function liteArticle({ article, blocks, isWhole, settings, siteUrl }: Lite): string {
+export function liteArticle({ article, blocks, isWhole, settings, siteUrl, now }: Lite): string {
   const { language, slug } = article;
   const fullPath = articlePath(language, slug);
   const { timeZone } = settings;
   const context = { siteUrl, article, timeZone, pictures: 'named' } as const;
-  const body = html`<p class="soft">${article.section.title}</p>
+  const words = textsFor(language).article;
+  const kind = words.kind[article.kind];
+  const labels = [...new Set([plainText(article.section.title), kind])].filter((label) => label !== '');
+  const age = ageOf(modifiedAt(article), now);
+  const body = html`<p class="soft">${labels.join(' · ')}</p>
 <h1>${article.headline}</h1>
 <p>${article.standfirst}</p>
+${article.sensitive ? html`<p><strong class="alert">${words.sensitive}</strong></p>` : ''}
+${age.years > 0 ? html`<p><strong>${words.oldArticle(age.years)}</strong></p>` : ''}
 <p class="soft">${bylineOf(article)}${timesOf(article, timeZone)}</p>
 ${article.hero ? plainFigure(article.hero, context) : ''}
 ${plainBodyHtml(blocks, context)}

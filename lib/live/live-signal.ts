@@ -8,6 +8,8 @@ const mostTold = 100;
  * not whole, an update that is taken back leaves open pages with their next load only.
  */
 export function liveSignal({ state }: Pick<Coverage, 'state'>, published: readonly UpdateMark[]): object {
-  const updates = published.slice(0, mostTold).map(({ id, revision }) => ({ id, revision }));
+  const updates = published
+    .slice(0, mostTold)
+    .map(({ id, revision, pinned }) => ({ id, revision, ...(pinned && { pinned }) }));
   return { state, isWhole: updates.length === published.length, updates };
 }

@@ -8,8 +8,23 @@ export const resultsAPage = 20;
 export const mostMatches = 1000;
 
 const first = (value: unknown) => (Array.isArray(value) ? value[0] : value);
-const id = z.preprocess(first, z.string().min(1).max(100).nullable().catch(null));
-const day = z.preprocess(first, z.iso.date().nullable().catch(null));
+const id = z.preprocess(
+  first,
+  z
+    .string()
+    .regex(/^[\w.-]{1,100}$/)
+    .nullable()
+    .catch(null),
+);
+/** The years that the form offers: what is far outside them is no date to PostgreSQL. */
+const day = z.preprocess(
+  first,
+  z.iso
+    .date()
+    .regex(/^(?:19|2\d)\d\d-/)
+    .nullable()
+    .catch(null),
+);
 
 /** What an address asks. Whatever is not understood asks for nothing. */
 const schema = z.object({

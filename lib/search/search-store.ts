@@ -46,14 +46,29 @@ export type FoundRow = z.infer<typeof foundRow>;
 
 const mostMs = 3000;
 
+/** Of the connections that sign-in and the wall need as well, searches get a part; more at once are refused, not queued. */
+const mostAtOnce = 3;
+let running = 0;
+
+/** Too many search at this moment. */
+export class SearchBusy extends Error {
+  override name = 'SearchBusy';
+}
+
 /** A question that takes long is given up, because others wait; planning for many rows would cost more than it saves. */
-export function findMatches(db: Database, asked: Asked): Promise<Matches> {
-  return db.transaction(async (tx) => {
-    await tx.execute(
-      sql`select set_config('statement_timeout', ${String(mostMs)}, true), set_config('jit', 'off', true)`,
-    );
-    return findIn(tx, asked);
-  });
+export async function findMatches(db: Database, asked: Asked): Promise<Matches> {
+  if (running >= mostAtOnce) throw new SearchBusy('As many searches as may run at once are running.');
+  running += 1;
+  try {
+    return await db.transaction(async (tx) => {
+      await tx.execute(
+        sql`select set_config('statement_timeout', ${String(mostMs)}, true), set_config('jit', 'off', true)`,
+      );
+      return findIn(tx, asked);
+    });
+  } finally {
+    running -= 1;
+  }
 }
 
 type Matches = { count: number; found: FoundRow[] };

@@ -15,6 +15,7 @@ export const search = {
     sort: 'Order',
     sorts: { relevance: 'Best match first', newest: 'Newest first' },
     hint: 'Use quotes for a phrase, “or” between words, and a minus for what you do not want.',
+    newestOnly: (most: number) => `The newest ${most.toLocaleString('en-US')} are shown.`,
     found: (count: number, typed: string) =>
       `${count.toLocaleString('en-US')} ${count === 1 ? 'story' : 'stories'} for “${typed}”`,
     nothing: (typed: string) => `Nothing found for “${typed}”`,

@@ -17,6 +17,7 @@ export const search: SearchTexts = {
     sort: 'Orden',
     sorts: { relevance: 'Lo más pertinente primero', newest: 'Lo más reciente primero' },
     hint: 'Usa comillas para una frase, «or» entre palabras y un signo menos para lo que no quieres.',
+    newestOnly: (most) => `Se muestran las ${most.toLocaleString('es-MX')} más recientes.`,
     found: (count: number, typed: string) =>
       `${count.toLocaleString('es-MX')} ${count === 1 ? 'nota' : 'notas'} para «${typed}»`,
     nothing: (typed: string) => `No hay nada para «${typed}»`,

@@ -1,4 +1,5 @@
 import 'server-only';
+import sharp from 'sharp';
 import { config } from '#lib/config.ts';
 import { cachedSettings, cachedSummary } from '#lib/content/content-cache.ts';
 import type { Picture } from '#lib/content/picture.ts';
@@ -47,7 +48,16 @@ async function pictureBeside(hero: Picture): Promise<Buffer | null> {
   const path = `/images/${project}/${dataset}/${hero.file}${pictureQuery(hero, pictureSize)}`;
   const accept = new Headers({ accept: 'image/jpeg,image/png' });
   const found = await getPicture(assetHost(config()), path, accept, AbortSignal.timeout(4_000));
-  if (found.kind === 'found' && found.body) return Buffer.from(await new Response(found.body).arrayBuffer());
+  if (found.kind === 'found' && found.body) {
+    try {
+      // Decoded here, because a body that breaks off shows only then.
+      return await sharp(await new Response(found.body).arrayBuffer())
+        .png()
+        .toBuffer();
+    } catch (err) {
+      log.warn({ event: 'share-image.picture-failed', err });
+    }
+  }
   if (found.kind === 'failed') log.warn({ event: 'share-image.picture-failed', err: found.cause });
   markEnd(new Date(Date.now() + withoutPictureMs));
   return null;
