@@ -6,6 +6,7 @@ import { aSearchRow } from './a-search-row.ts';
 import { search } from './search.ts';
 import { saveSearchRow } from './search-index-store.ts';
 import { readSearchQuery } from './search-query.ts';
+import { SearchBusy } from './search-store.ts';
 import type { Piece } from './snippet.ts';
 
 const { db } = await testDatabase();
@@ -162,4 +163,22 @@ test('an older state of an article never replaces a newer one', async () => {
   expect(await idsOf({ q: 'axolotl' })).toEqual(['article-a']);
   await save({ listed: false, headline: '', changedAt: '2026-01-13T00:00:00Z' });
   expect(await idsOf({ q: 'axolotl' })).toEqual([]);
+});
+
+test('of many searches at once a few are answered and the others refused, so that sign-in keeps its connections', async () => {
+  await save({ id: 'article-a', headline: 'Ferries to Cozumel' });
+  const all = await Promise.allSettled(Array.from({ length: 10 }, () => ask({ q: 'ferry' })));
+  const refused = all.filter((one) => one.status === 'rejected');
+  expect(refused).toHaveLength(7);
+  expect(refused.every(({ reason }) => reason instanceof SearchBusy)).toBe(true);
+  expect(await idsOf({ q: 'ferry' })).toEqual(['article-a']);
+});
+
+test.each([
+  ['a year that PostgreSQL does not know', { from: '0000-01-01' }],
+  ['a year that it writes with a sign', { to: '9999-12-31' }],
+  ['a section with a character that no text holds', { section: 'a\u0000' }],
+])('%s asks for nothing and is no failure of ours', async (_what, parameters) => {
+  await save({ id: 'article-a', headline: 'Ferries to Cozumel' });
+  expect(await idsOf({ q: 'ferry', ...parameters })).toEqual(['article-a']);
 });
