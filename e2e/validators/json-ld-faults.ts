@@ -11,6 +11,8 @@ const options = [
   '--noEmit',
   '--strict',
   '--skipLibCheck',
+  '--pretty',
+  'false',
   '--module',
   'nodenext',
   '--target',

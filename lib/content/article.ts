@@ -5,7 +5,7 @@ import { bylineSchema, termSchema } from './taxonomy.ts';
 
 const instant = z.iso.datetime({ offset: true });
 
-const accessLevelSchema = z.enum(['default', 'public', 'subscribers']);
+export const accessLevelSchema = z.enum(['default', 'public', 'subscribers']);
 
 /** An Article without its body: what lists, metadata, feeds and search results get. Instants are ISO 8601. */
 export const summarySchema = z.object({

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Language } from '#lib/i18n/language.ts';
 import { languageSchema } from '#lib/i18n/language.ts';
+import { accessLevelSchema } from './article.ts';
 import { figureFields, listable } from './groq-parts.ts';
 import { getRows, parseRow, parseRows, unavailable } from './lake-client.ts';
 import { pictureSchema } from './picture.ts';
@@ -16,6 +17,7 @@ const others = `*[_type == "article" && language != ^.language && ${listable} &&
 const mapFields = `
   "id": _id, language, "slug": slug.current, headline, embargoUntil,
   "firstPublishedAt": coalesce(firstPublishedAt, publishedAt), publishedAt, updatedAt,
+  "access": coalesce(access.level, "default"),
   "noindex": seo.noindex == true, "hideFromNews": flags.hideFromNewsSitemap == true`;
 
 /** The oldest first, so that a new article changes nothing but the end of the last file. */
@@ -43,6 +45,8 @@ const mapRow = z.object({
   publishedAt: instant,
   updatedAt: instant.nullable(),
   hideFromNews: z.boolean(),
+  /** One that we do not know is no article: its page fails, and no map names it. */
+  access: accessLevelSchema,
 });
 /** What a map says of an article: less than a Summary, because a file holds thousands. */
 export type MappedArticle = z.infer<typeof mapRow>;

@@ -24,6 +24,7 @@ const article: FullyMappedArticle = {
   updatedAt: '2026-06-01T09:00:00Z',
   noindex: false,
   hideFromNews: false,
+  access: 'public',
   hero: null,
   translations: [{ language: 'en', slug: 'talks', embargoUntil: null, noindex: false }],
 };
